@@ -1,0 +1,69 @@
+import type { CatalogueId, ReadingId } from './ids.gen.ts'
+import readings from './readings.json' with { type: 'json' }
+import rehearsal from './rehearsal.json' with { type: 'json' }
+import rfc7643 from './rfc7643.json' with { type: 'json' }
+import rfc7644 from './rfc7644.json' with { type: 'json' }
+import rfc9865 from './rfc9865.json' with { type: 'json' }
+
+export type { CatalogueId, ReadingId } from './ids.gen.ts'
+
+/** A requirement of a profile: `<profile>/<name>`, as in `fiks/F-20`. Those of the RFCs have no slash. */
+export type ProfileRequirementId = `${string}/${string}`
+export type RequirementId = CatalogueId | ProfileRequirementId
+
+export type Severity = 'fail' | 'warn' | 'note'
+
+/** One normative statement. `basis` decides whether a report may print the keyword (see `wording.ts`). */
+export interface Requirement {
+  readonly id: string
+  readonly rfc?: string
+  readonly section?: string
+  readonly level: string
+  readonly basis: string
+  readonly severity: Severity
+  readonly subject: string
+  readonly requirement: string
+  readonly observable: string
+  readonly source?: string
+  readonly gates: readonly string[]
+  readonly ambiguities: readonly string[]
+}
+
+interface Row {
+  id: string
+  rfc?: string
+  section?: string
+  level: string
+  basis: string
+  severity: string
+  subject: string
+  requirement: string
+  observable: string
+  source?: string
+  gates?: string[]
+  ambiguities?: string[]
+}
+
+export function toRequirement(row: Row): Requirement {
+  const severity = row.severity === 'fail' || row.severity === 'warn' ? row.severity : 'note'
+  return { gates: [], ambiguities: [], ...row, severity }
+}
+
+/** Every requirement of the RFCs and of rehearsals, by id. Profiles bring their own. */
+export const catalogue: ReadonlyMap<string, Requirement> = new Map(
+  ([rfc7643, rfc7644, rfc9865, rehearsal] as Row[][]).flat().map((row) => [row.id, toRequirement(row)]),
+)
+
+export type ReadingVerdict = 'pass' | Severity
+
+/**
+ * How an answer that only one reading of an ambiguous text allows is judged, by default and with `--strict`.
+ * The ambiguities themselves, with their sources, are in `ambiguities.json`.
+ */
+export function readingVerdict(id: ReadingId, strict: boolean): ReadingVerdict {
+  return readings[id][strict ? 'strict' : 'default'] as ReadingVerdict
+}
+
+export function isCatalogued(id: string): id is CatalogueId {
+  return catalogue.has(id)
+}
