@@ -1,0 +1,8 @@
+export * from './identity-number.ts'
+export * from './identity-number-search.ts'
+export type { Spelling } from './names.ts'
+export * from './organisation-number.ts'
+export * from './person.ts'
+export { carriesRun, runTag } from './run-tag.ts'
+export { type SyntheticIdentityNumberOptions, syntheticIdentityNumber } from './synthetic-identity-number.ts'
+export * from './transliterate.ts'

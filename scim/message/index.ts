@@ -1,0 +1,5 @@
+export * from './exchange.ts'
+export * from './json.ts'
+export * from './message.ts'
+export * from './scim-error.ts'
+export * from './urns.ts'

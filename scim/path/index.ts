@@ -1,0 +1,6 @@
+export * from './ast.ts'
+export { parseAttributePath } from './attribute-path.ts'
+export { parseFilter } from './filter-parser.ts'
+export { MAX_DEPTH, MAX_LENGTH } from './limits.ts'
+export { parsePatchPath } from './patch-path.ts'
+export { printAttributePath, printFilter, printPatchPath } from './print.ts'
