@@ -1,0 +1,68 @@
+import type { Check, Rule } from '#check'
+import { levelText, requirementLabel, requirementLink } from '#harness'
+import { catalogue, type Requirement, toRequirement } from '#requirements'
+import type { ExitCode } from '../cli.ts'
+import { builtInProfiles, type LoadedProfile, loadProfile, loadSuites } from '../load.ts'
+import { messages } from '../messages.ts'
+import { didYouMean, UsageError } from '../usage-error.ts'
+
+/** `scim-test explain ID`: what a check tries and which requirements stand behind it, or who tries a requirement. */
+export async function explainCommand(id: string): Promise<ExitCode> {
+  const profiles = await Promise.all(builtInProfiles().map(loadProfile))
+  const units = [...(await loadSuites()), ...profiles.flatMap((profile) => profile.units)]
+  const requirements = new Map([...catalogue, ...ownRequirements(profiles)])
+  const wanted = id.replace(/\[.*\]$/, '')
+  const unit = units.find((one) => one.id === wanted)
+  const requirement = requirements.get(id)
+  if (!unit && !requirement) {
+    throw new UsageError(
+      messages.unknownUnit(id, didYouMean(id, [...units.map((one) => one.id), ...requirements.keys()])),
+    )
+  }
+  const lines = unit ? unitLines(unit, requirements) : requirementLines(requirement as Requirement, units)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return 0
+}
+
+function ownRequirements(profiles: readonly LoadedProfile[]): [string, Requirement][] {
+  const rows = profiles.flatMap(({ profile }) => profile.requirements ?? [])
+  return rows.map((row) => {
+    const severity = row.level.startsWith('MUST') ? 'fail' : row.level.startsWith('SHOULD') ? 'warn' : 'note'
+    return [
+      row.id,
+      toRequirement({ ...row, basis: 'profile', severity, subject: 'server', observable: 'yes' }),
+    ]
+  })
+}
+
+function unitLines(unit: Check | Rule, requirements: ReadonlyMap<string, Requirement>): string[] {
+  const needs = unit.kind === 'check' ? unit.needs : undefined
+  return [
+    unit.id,
+    unit.title,
+    '',
+    unit.kind === 'rule' ? 'A rule: looks at every exchange of a run.' : `Needs ${needsText(needs)}.`,
+    ...(unit.breaks ? ['', `Who is hurt: ${unit.breaks}`] : []),
+    ...unit.proves.flatMap((id) => ['', ...requirementText(requirements.get(id), id)]),
+  ]
+}
+
+function needsText(needs: Check['needs']): string {
+  const parts = [[needs?.resource ?? []].flat(), needs?.features ?? [], needs?.attributes ?? []].flat()
+  return parts.length > 0 ? parts.join(', ') : 'nothing but the target'
+}
+
+function requirementLines(requirement: Requirement, units: readonly (Check | Rule)[]): string[] {
+  const provers = units.filter((unit) => (unit.proves as readonly string[]).includes(requirement.id))
+  const tried = provers.length > 0 ? provers.map((unit) => `  ${unit.id}  ${unit.title}`) : ['  no check yet']
+  return [...requirementText(requirement, requirement.id), '', 'Tried by', ...tried]
+}
+
+function requirementText(requirement: Requirement | undefined, id: string): string[] {
+  if (!requirement) return [id]
+  const link = requirementLink(id) ?? requirement.source
+  const ambiguities =
+    requirement.ambiguities.length > 0 ? [`  ambiguous: ${requirement.ambiguities.join(', ')}`] : []
+  const head = `${id}  ${requirementLabel(id)}  ${levelText(id, requirement)}`
+  return [head, `  ${requirement.requirement}`, ...(link ? [`  ${link}`] : []), ...ambiguities]
+}

@@ -1,0 +1,46 @@
+import type { ExitCode } from '../cli.ts'
+import {
+  builtInProfiles,
+  loadDeviations,
+  loadDialects,
+  loadProfile,
+  loadSuites,
+  readScenario,
+  scenarioNames,
+} from '../load.ts'
+import { messages } from '../messages.ts'
+import { didYouMean, UsageError } from '../usage-error.ts'
+
+type Row = readonly [id: string, title: string]
+
+const LISTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  checks: async () => [
+    ...(await loadSuites()).map((unit): Row => [unit.id, unit.title]),
+    ...(await Promise.all(builtInProfiles().map(loadProfile))).flatMap(({ units }) =>
+      units.map((unit): Row => [unit.id, unit.title]),
+    ),
+  ],
+  profiles: async () =>
+    (await Promise.all(builtInProfiles().map(loadProfile))).map(
+      ({ profile }): Row => [profile.id, profile.title],
+    ),
+  dialects: async () => (await loadDialects()).map(({ id, title }): Row => [id, title]),
+  scenarios: async () => scenarioNames().map((name): Row => [name, readScenario(name).title]),
+  defects: async () => deviations('defect'),
+  variants: async () => deviations('variant'),
+}
+
+async function deviations(kind: string): Promise<Row[]> {
+  return (await loadDeviations()).filter((one) => one.kind === kind).map(({ id, title }): Row => [id, title])
+}
+
+/** `scim-test list [what]` */
+export async function listCommand(what: string): Promise<ExitCode> {
+  const known = Object.keys(LISTS)
+  const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined
+  if (!list) throw new UsageError(messages.unknownList(what, known, didYouMean(what, known)))
+  const rows = await list()
+  const width = Math.max(...rows.map(([id]) => id.length))
+  process.stdout.write(rows.map(([id, title]) => `${id.padEnd(width)}  ${title}\n`).join(''))
+  return 0
+}

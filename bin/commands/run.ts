@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { worst } from '#harness'
+import { buildReport, type Report, renderConsole, writeReports } from '#reports'
+import type { ExitCode } from '../cli.ts'
+import { messages } from '../messages.ts'
+import { interruptible } from '../run/interrupt.ts'
+import { prepare } from '../run/prepare.ts'
+import { liveProgress } from '../run/progress.ts'
+import { resolveSettings } from '../run/resolve.ts'
+import { execute, type RunEnd } from '../run/run.ts'
+import { writable } from '../run/writable.ts'
+import type { Flags } from './options.ts'
+
+/** `scim-test run`: discover, plan, execute, judge, clean up, report. */
+export async function runCommand(flags: Flags): Promise<ExitCode> {
+  const settings = resolveSettings(flags)
+  writable(settings.out)
+  const prepared = await prepare(settings)
+  const interrupt = interruptible()
+  const progress = liveProgress(settings.quiet)
+  try {
+    const end = await execute(prepared, { signal: interrupt.signal, onVerdict: progress.show })
+    progress.clear()
+    const report = buildReport(end.record, [...end.verdicts])
+    await writeReports(report, settings.out)
+    printResult(report, settings.quiet, settings.out)
+    for (const fault of end.faults) process.stderr.write(`${messages.hostFault(fault)}\n`)
+    return exitCodeOf(report, end)
+  } finally {
+    interrupt.release()
+    await prepared.embedded?.close()
+  }
+}
+
+export function printResult(report: Report, quiet: boolean, out: string | undefined): void {
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  const files =
+    out === undefined
+      ? []
+      : ['report.html', 'report.json', 'junit.xml', 'run.ndjson'].map((name) => join(out, name))
+  process.stdout.write(renderConsole(report, { colour, width: process.stdout.columns ?? 100, quiet, files }))
+}
+
+export function exitCodeOf(report: Report, end: Pick<RunEnd, 'faults'>): ExitCode {
+  if (report.interrupted) return 130
+  const outcome = worst(report.verdicts.map((verdict) => verdict.outcome))
+  if (outcome === 'error' || end.faults.length > 0) return 3
+  return report.conforms ? 0 : 1
+}

@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Check, Profile, Rule } from '#check'
+import type { Deviation } from '#endpoint'
+import type { Rehearsal, Units } from '#harness'
+import { createPlay, type Dialect, loadScenario, type Scenario } from '#simulator'
+import { didYouMean, UsageError } from './usage-error.ts'
+
+/** Where the code runs from: `dist/` when built, the repository when run from sources. */
+const CODE = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** The package folder, where data is. */
+export const PACKAGE = existsSync(join(CODE, 'package.json')) ? CODE : join(CODE, '..')
+const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+
+export const moduleUrl = (path: string): string => pathToFileURL(join(CODE, `${path}${ENDING}`)).href
+export const codeFolder = (path: string): string => join(CODE, path)
+
+interface Loaded<T> {
+  /** The path below the folder, without the ending. */
+  readonly id: string
+  readonly unit: T
+}
+
+/** Everything that a folder's files export by default: adding a file is all it takes to add one. */
+async function importAll<T>(root: string): Promise<Loaded<T>[]> {
+  const files = listFiles(root).filter(
+    (file) => /\.[jt]s$/.test(file) && !/\.(test|slow|sample|d)\.[jt]s$/.test(file),
+  )
+  return Promise.all(
+    files.map(async (file) => {
+      const module = (await import(pathToFileURL(file).href)) as { default?: T }
+      const id = relative(root, file)
+        .replace(/\.[jt]s$/, '')
+        .split(sep)
+        .join('/')
+      if (module.default === undefined) throw new UsageError(`${file} has no default export.`)
+      return { id, unit: module.default }
+    }),
+  )
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+type Unit = Check | Rule
+
+async function loadUnits(root: string, prefix = ''): Promise<Unit[]> {
+  const loaded = await importAll<Unit>(root)
+  for (const { id, unit } of loaded) {
+    if (unit.id !== `${prefix}${id}`)
+      throw new UsageError(`${root}/${id} calls itself "${unit.id}"; its id is "${prefix}${id}".`)
+  }
+  return loaded.map(({ unit }) => unit)
+}
+
+export const loadSuites = (): Promise<Unit[]> => loadUnits(codeFolder('suites'))
+
+/** A profile with the units of its own folder. */
+export interface LoadedProfile {
+  readonly profile: Profile
+  readonly units: readonly Unit[]
+}
+
+export function builtInProfiles(): string[] {
+  return readdirSync(codeFolder('profiles'), { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isDirectory() && existsSync(join(codeFolder('profiles'), entry.name, `profile${ENDING}`)),
+    )
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** @param name a built-in profile, a folder, or `<id>` of an installed package `scim-test-profile-<id>` */
+export async function loadProfile(name: string): Promise<LoadedProfile> {
+  const folder = profileFolder(name)
+  const file = ['profile.js', 'profile.ts'].map((base) => join(folder, base)).find((path) => existsSync(path))
+  if (!file) throw new UsageError(`${folder} holds no profile.js.`)
+  const { default: profile } = (await import(pathToFileURL(file).href)) as { default: Profile }
+  return { profile, units: await loadUnits(join(folder, 'checks'), `${profile.id}/`) }
+}
+
+function profileFolder(name: string): string {
+  const known = builtInProfiles()
+  if (known.includes(name)) return join(codeFolder('profiles'), name)
+  if (name.startsWith('.') || isAbsolute(name)) return resolve(name)
+  try {
+    const require = createRequire(join(process.cwd(), 'package.json'))
+    return dirname(require.resolve(`scim-test-profile-${name}/package.json`))
+  } catch {
+    const others = `Built in: ${known.join(', ')}. A folder ("./my-profile") or an installed package scim-test-profile-${name} works too.`
+    throw new UsageError(`There is no profile "${name}".${didYouMean(name, known)} ${others}`)
+  }
+}
+
+export const loadDialects = async (): Promise<Dialect[]> =>
+  (await importAll<Dialect>(codeFolder('simulator/dialects'))).map(({ unit }) => unit)
+
+export async function loadDeviations(): Promise<Deviation[]> {
+  const all = await Promise.all(
+    ['defects', 'variants'].map((kind) => importAll<Deviation>(codeFolder(`endpoint/${kind}`))),
+  )
+  return all.flat().map(({ unit }) => unit)
+}
+
+/** @param name a scenario of ours, or a YAML file */
+export function readScenario(name: string): Scenario {
+  const own = join(PACKAGE, 'fixtures', 'scenarios', `${name}.yaml`)
+  const file = existsSync(own) ? own : resolve(name)
+  if (!existsSync(file)) {
+    const known = scenarioNames()
+    throw new UsageError(
+      `There is no scenario "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}; or give a YAML file.`,
+    )
+  }
+  return loadScenario(readFileSync(file, 'utf8'), file)
+}
+
+export function scenarioNames(): string[] {
+  const folder = join(PACKAGE, 'fixtures', 'scenarios')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -5))
+    .sort()
+}
+
+/** A profile and those it includes, the one asked for first. */
+export async function loadProfiles(name: string): Promise<LoadedProfile[]> {
+  const main = await loadProfile(name)
+  return [main, ...(await Promise.all((main.profile.includes ?? []).map((id) => loadProfile(id))))]
+}
+
+/** Everything that a profile runs: the suites for `rfc`, the units of each profile's folder, and the plays of the first. */
+export async function unitsOf(profiles: readonly LoadedProfile[]): Promise<Units> {
+  const suites = profiles.some(({ profile }) => profile.id === 'rfc') ? await loadSuites() : []
+  const all = [...suites, ...profiles.flatMap(({ units }) => units)]
+  const rehearses = profiles.find(({ profile }) => profile.rehearses)?.profile.rehearses ?? []
+  return {
+    checks: all.filter((unit) => unit.kind === 'check'),
+    rules: all.filter((unit) => unit.kind === 'rule'),
+    plays: await playsOf(rehearses),
+  }
+}
+
+async function playsOf(rehearses: NonNullable<Profile['rehearses']>): Promise<Rehearsal[]> {
+  const dialects = await loadDialects()
+  return rehearses.flatMap(({ dialect, scenarios }) => {
+    const found = dialects.find(({ id }) => id === dialect)
+    if (!found)
+      throw new UsageError(
+        `There is no dialect "${dialect}".${didYouMean(
+          dialect,
+          dialects.map(({ id }) => id),
+        )}`,
+      )
+    return scenarios.map((name) => createPlay(readScenario(name), found))
+  })
+}

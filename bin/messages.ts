@@ -1,0 +1,28 @@
+/** What the commands say, in one table: found, where, what to do. */
+export const messages = {
+  nothingSelected: (only: readonly string[]) =>
+    `Nothing to do: no check, rule or rehearsal matches ${only.join(', ') || 'the selection'}. See \`scim-test list\`.`,
+  leftoverJournals: (count: number, out: string) =>
+    `${count === 1 ? 'A run' : `${count} runs`} that did not end left a journal in ${out}. \`scim-test clean\` removes what is still on the target.`,
+  productionRefused: (host: string) =>
+    `${host} looks like production, where real people are. Nothing was sent. Test environments only; if it is one after all, name it: --allow-production ${host}`,
+  differentTarget: (file: string, target: string) =>
+    `${file} belongs to ${target}. Run \`scim-test clean --target ${target}\` with the credentials of that target.`,
+  nothingToClean: (out: string) => `Nothing to clean: no run in ${out} left a journal behind.`,
+  cleaned: (run: string, count: number) =>
+    `Run ${run}: ${count === 0 ? 'nothing was left on the target' : `removed ${count} ${count === 1 ? 'resource' : 'resources'}`}.`,
+  notCleaned: (path: string, answer: string) => `  still there: ${path} (${answer})`,
+  interrupted: 'Interrupted. Cleaning up; press Ctrl-C again to leave at once (then run `scim-test clean`).',
+  leftAtOnce: 'Left at once. `scim-test clean` removes what this run left on the target.',
+  cannotWrite: (path: string, code: string) =>
+    `Cannot write to ${path} (${code}). Choose another folder with --out.`,
+  serving: (url: string, token: string | undefined) =>
+    `Reference endpoint at ${url}\n${token ? 'Bearer token as given.' : 'No token: anybody on this machine may use it.'} Ctrl-C ends it; its data is in memory.`,
+  portTaken: (port: number) => `Port ${port} is taken. Choose another with --port, or --port 0 for any.`,
+  unknownUnit: (id: string, hint: string) =>
+    `There is no check, rule or requirement "${id}".${hint} See \`scim-test list\`.`,
+  unknownList: (what: string, known: readonly string[], hint: string) =>
+    `Cannot list "${what}".${hint} Known: ${known.join(', ')}.`,
+  hostFault: (fault: string) => `The host of the run had a fault: ${fault}`,
+  patchNeeded: 'The target offers no PATCH, or has no users and groups: this scenario cannot be played.',
+} as const

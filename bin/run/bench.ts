@@ -1,0 +1,117 @@
+import {
+  type Bar,
+  type Bench,
+  createBar,
+  createClient,
+  createLimiter,
+  createRedactor,
+  type Demands,
+  type Facts,
+  type Journal,
+  modelsOf,
+  type Redactor,
+  type Transport,
+} from '#harness'
+import { createPeople, runTag } from '#people'
+import { type RequirementId, toRequirement } from '#requirements'
+import type { Exchange } from '#scim'
+import type { LoadedProfile } from '../load.ts'
+import { type Settings, secretsOf } from './settings.ts'
+
+export function credentialsOf({ token }: Pick<Settings, 'token'>): Record<string, string> {
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+export function redactorOf(settings: Settings, run: string): Redactor {
+  return createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
+}
+
+/** What answers are measured against: the profile with those it includes. */
+export function barOf(profiles: readonly LoadedProfile[], strict: boolean): Bar {
+  const [main] = profiles
+  const requirements = profiles
+    .flatMap(({ profile }) => profile.requirements ?? [])
+    .map((row) =>
+      toRequirement({
+        ...row,
+        basis: 'profile',
+        severity: severityOf(row.level),
+        subject: 'server',
+        observable: 'yes',
+      }),
+    )
+  const tightened = profiles.flatMap(({ profile }) => profile.rules?.tighten ?? [])
+  const waived = profiles.flatMap(({ profile }) => profile.rules?.waive ?? [])
+  const changes = [
+    ...tightened,
+    ...waived.map(({ requirement, reason }) => ({ requirement, reason, to: 'note' as const })),
+  ]
+  return createBar({ id: main?.profile.id ?? 'rfc', requirements, changes }, strict)
+}
+
+export function waivedIn(profiles: readonly LoadedProfile[]): RequirementId[] {
+  return profiles.flatMap(({ profile }) => profile.rules?.waive ?? []).map(({ requirement }) => requirement)
+}
+
+export function demandsOf({ profile }: LoadedProfile): Demands {
+  return {
+    profile: profile.id,
+    features: profile.requires?.features ?? [],
+    resources: profile.requires?.resources ?? [],
+  }
+}
+
+function severityOf(level: string): string {
+  if (level.startsWith('MUST')) return 'fail'
+  return level.startsWith('SHOULD') ? 'warn' : 'info'
+}
+
+export interface BenchOptions {
+  readonly settings: Settings
+  readonly run: string
+  readonly facts: Facts
+  readonly bar: Bar
+  readonly journal: Journal
+  readonly transport: Transport
+  readonly onExchange: (exchange: Exchange) => void
+}
+
+const ITEM_DEADLINE = 120_000
+
+/** The bench of a run: one client, one stream of people, one bar for all items. */
+export function createBench({
+  settings,
+  run,
+  facts,
+  bar,
+  journal,
+  transport,
+  onExchange,
+}: BenchOptions): Bench {
+  const redactor = redactorOf(settings, run)
+  const people = createPeople(settings.seed, run)
+  const client = createClient({
+    transport,
+    base: facts.base,
+    credentials: credentialsOf(settings),
+    headers: settings.headers,
+    journal,
+    redactor,
+    limiter: createLimiter(settings.concurrency, settings.rate),
+    tag: runTag(run),
+    onExchange,
+  })
+  return {
+    client,
+    redactor,
+    facts,
+    bar,
+    models: modelsOf(facts),
+    tag: runTag(run),
+    seed: settings.seed,
+    nextPerson: () => people.next(),
+    hints: settings.create,
+    settle: settings.settle,
+    deadline: Math.max(ITEM_DEADLINE, settings.timeout * 3),
+  }
+}

@@ -1,0 +1,93 @@
+/** Runs in the host's thread: opens what main prepared and executes the plan's items. */
+import {
+  executeCheck,
+  executePlay,
+  type Facts,
+  type HostedRun,
+  type Item,
+  openJournal,
+  openRecord,
+  type Transport,
+  TransportFailure,
+  type Verdict,
+} from '#harness'
+import { createTransport } from '../http/transport.ts'
+import { loadProfiles, unitsOf } from '../load.ts'
+import { barOf, createBench } from './bench.ts'
+import type { Settings } from './settings.ts'
+
+/** Crosses a thread boundary: plain data only. */
+export interface HostedSettings {
+  readonly settings: Settings
+  readonly run: string
+  readonly facts: Facts
+  readonly items: readonly Item[]
+  readonly recordFile: string
+}
+
+/** The channel on which main tells the host to send nothing more. */
+export const stopChannel = (run: string): string => `scim-test-stop-${run}`
+
+export async function openHostedRun(order: unknown): Promise<HostedRun> {
+  const { settings, run, facts, items, recordFile } = order as HostedSettings
+  const profiles = await loadProfiles(settings.profile)
+  const units = await unitsOf(profiles)
+  const checks = new Map(units.checks.map((check) => [check.id, check]))
+  const plays = new Map(units.plays.map((play) => [play.id, play]))
+  const http = createTransport({
+    timeout: settings.timeout,
+    connections: settings.concurrency,
+    ...ca(settings),
+  })
+  const record = openRecord(recordFile, true)
+  const journal = openJournal(settings.out, run, facts.base)
+  const stoppable = untilStopped(http.send, run)
+  const bench = createBench({
+    settings,
+    run,
+    facts,
+    bar: barOf(profiles, settings.strict),
+    journal,
+    transport: stoppable.send,
+    onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
+  })
+  const execute = (item: Item) => {
+    const check = checks.get(item.unit)
+    const play = plays.get(item.unit)
+    if (item.kind === 'play' && play) return executePlay(play, item, bench)
+    if (check) return executeCheck(check, item, bench)
+    throw new Error(`there is no ${item.kind} ${item.unit}`)
+  }
+  return {
+    items,
+    patience: bench.deadline * 5,
+    run: async (item): Promise<Verdict> => {
+      const { verdict, record: kept } = await execute(item)
+      record.write({ event: 'item', item: kept })
+      record.write({ event: 'verdict', verdict })
+      return verdict
+    },
+    close: async () => {
+      stoppable.close()
+      await http.close()
+      journal.close()
+      record.close()
+    },
+  }
+}
+
+const ca = ({ ca: pem }: Settings) => (pem === undefined ? {} : { ca: pem })
+
+/** After a stop nothing more is sent; what is under way may come back, so that it can be cleaned up. */
+function untilStopped(send: Transport, run: string): { send: Transport; close: () => void } {
+  let stopped = false
+  const channel = new BroadcastChannel(stopChannel(run))
+  channel.onmessage = () => {
+    stopped = true
+  }
+  return {
+    send: (request) =>
+      stopped ? Promise.reject(new TransportFailure('protocol', 'the run was interrupted')) : send(request),
+    close: () => channel.close(),
+  }
+}

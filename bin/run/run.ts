@@ -1,0 +1,182 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  createClient,
+  createLimiter,
+  type Ending,
+  journalFile,
+  judgeRules,
+  openJournal,
+  openRecord,
+  type RunInfo,
+  type RunRecord,
+  readRecord,
+  type Swept,
+  skipped,
+  sweep,
+  type Verdict,
+} from '#harness'
+import { runTag } from '#people'
+import { createTransport } from '../http/transport.ts'
+import { version } from '../version.ts'
+import { barOf, credentialsOf, redactorOf, waivedIn } from './bench.ts'
+import type { HostedSettings } from './hosted.ts'
+import type { Prepared } from './prepare.ts'
+import { hostWithVitest } from './vitest-host.ts'
+
+export interface RunEnd {
+  readonly record: RunRecord
+  readonly recordFile: string
+  readonly verdicts: readonly Verdict[]
+  readonly faults: readonly string[]
+}
+
+export interface RunHooks {
+  readonly onVerdict: (verdict: Verdict, done: number, of: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Executes a prepared run to its end, cleaned up, recorded and judged. */
+export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunEnd> {
+  const { settings, run, facts, items, exchanges } = prepared
+  const started = performance.now()
+  mkdirSync(settings.out, { recursive: true })
+  const recordFile = join(settings.out, 'run.ndjson')
+  const head = openRecord(recordFile)
+  head.write({ event: 'run', version: 1, info: infoOf(prepared) })
+  head.write({ event: 'facts', facts })
+  head.write({ event: 'plan', items })
+  for (const exchange of exchanges) head.write({ event: 'exchange', exchange })
+  head.close()
+  openJournal(settings.out, run, facts.base).close()
+
+  const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
+  const playsFirst = [...todo].sort((a, b) => Number(b.kind === 'play') - Number(a.kind === 'play'))
+  const order: HostedSettings = { settings, run, facts, items: playsFirst, recordFile }
+  let done = 0
+  const { faults } =
+    todo.length === 0
+      ? { faults: [] }
+      : await hostWithVitest({
+          order,
+          out: settings.out,
+          concurrency: settings.concurrency,
+          allure: settings.allure,
+          onVerdict: (verdict) => hooks.onVerdict(verdict, ++done, todo.length),
+          signal: hooks.signal,
+        })
+  const swept = await sweepRun(prepared)
+  return conclude({
+    prepared,
+    recordFile,
+    faults,
+    swept,
+    interrupted: hooks.signal.aborted,
+    ms: performance.now() - started,
+  })
+}
+
+interface Conclusion {
+  readonly prepared: Prepared
+  readonly recordFile: string
+  readonly faults: readonly string[]
+  readonly swept: Swept
+  readonly interrupted: boolean
+  readonly ms: number
+}
+
+/** Rules look at all exchanges, so they are judged last. What was never reached says so. */
+function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conclusion): RunEnd {
+  const { units, items, facts, profiles, settings } = prepared
+  const partial = readRecord(recordFile)
+  const reached = new Map(partial.verdicts.map((verdict) => [verdict.id, verdict]))
+  const bar = barOf(profiles, settings.strict)
+  const rules = judgeRules(items, units, [...partial.exchanges.values()], { facts, bar })
+  const reason = interrupted
+    ? 'the run was interrupted before it'
+    : `the host never ran it${faults[0] ? `: ${faults[0]}` : ''}`
+  const unreached = { outcome: interrupted ? 'blocked' : 'error', reason } as const
+  const verdicts = items
+    .filter((item) => item.kind !== 'rule')
+    .map((item) => reached.get(item.id) ?? skipped(item.skip ? item : { ...item, skip: unreached }))
+  const ending: Ending = {
+    finished: new Date().toISOString(),
+    ms: Math.round(ms),
+    requests: partial.exchanges.size,
+    interrupted,
+    left: swept.left,
+  }
+  const tail = openRecord(recordFile, true)
+  for (const verdict of [...verdicts.filter(({ id }) => !reached.has(id)), ...rules])
+    tail.write({ event: 'verdict', verdict })
+  tail.write({ event: 'end', ending })
+  tail.close()
+  return { record: readRecord(recordFile), recordFile, verdicts: [...verdicts, ...rules], faults }
+}
+
+/** What the items could not clean up themselves, or never got to. */
+async function sweepRun({ settings, run, facts }: Prepared): Promise<Swept> {
+  const http = createTransport({
+    timeout: settings.timeout,
+    connections: settings.concurrency,
+    ...(settings.ca ? { ca: settings.ca } : {}),
+  })
+  const journal = openJournal(settings.out, run, facts.base)
+  const recordFile = join(settings.out, 'run.ndjson')
+  const record = openRecord(recordFile, true)
+  const client = createClient({
+    transport: http.send,
+    base: facts.base,
+    credentials: credentialsOf(settings),
+    headers: settings.headers,
+    journal,
+    redactor: redactorOf(settings, run),
+    limiter: createLimiter(settings.concurrency, settings.rate),
+    tag: runTag(run),
+    prefix: 'c',
+    onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
+  })
+  try {
+    return await sweep(journalFile(settings.out, run), client)
+  } finally {
+    journal.close()
+    record.close()
+    await http.close()
+  }
+}
+
+function infoOf({ settings, run, hostClass, embedded, profiles, facts }: Prepared): RunInfo {
+  const main = profiles[0]?.profile
+  const override = settings.allowProduction
+  return {
+    tool: { name: 'scim-test', version: version() },
+    node: process.version,
+    run,
+    seed: settings.seed,
+    started: new Date().toISOString(),
+    target: {
+      base: facts.base,
+      embedded: embedded !== undefined,
+      hostClass,
+      ...(override ? { override } : {}),
+    },
+    profile: { id: main?.id ?? settings.profile, title: main?.title ?? '', waived: waivedIn(profiles) },
+    strict: settings.strict,
+    only: settings.only,
+    concurrency: settings.concurrency,
+    command: commandOf(settings),
+  }
+}
+
+/** How to start the same run again, without secrets. */
+function commandOf(settings: Prepared['settings']): string[] {
+  return [
+    'scim-test',
+    'run',
+    ...(settings.deviations.length || settings.target === undefined ? [] : ['--target', settings.target]),
+    ...(settings.profile === 'rfc' ? [] : ['--profile', settings.profile]),
+    '--seed',
+    settings.seed,
+    ...(settings.strict ? ['--strict'] : []),
+  ]
+}

@@ -1,0 +1,122 @@
+import type { HostOrder, Item, Verdict } from '#harness'
+import { codeFolder, moduleUrl } from '../load.ts'
+import { type HostedSettings, stopChannel } from './hosted.ts'
+
+export interface HostOptions {
+  readonly order: HostedSettings
+  readonly out: string
+  readonly concurrency: number
+  readonly allure: boolean
+  readonly onVerdict: (verdict: Verdict) => void
+  /** Fires on the first interrupt. */
+  readonly signal: AbortSignal
+}
+
+export interface HostEnd {
+  /** What went wrong in the host itself, outside any item. */
+  readonly faults: readonly string[]
+}
+
+const PATIENCE_AFTER_STOP = 15_000
+
+/** Shows the plan to vitest as tests of one file and waits for the end. Loaded lazily: vitest takes its time. */
+export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
+  const { createVitest } = await import('vitest/node')
+  const before = signalListeners()
+  const faults: string[] = []
+  const root = codeFolder('hosts')
+  const provide: { scimTest: HostOrder } = {
+    scimTest: { module: moduleUrl('bin/run/hosted'), settings: options.order },
+  }
+  const seen = new Set<string>()
+  const vitest = await createVitest(
+    'test',
+    {
+      config: false,
+      root,
+      include: [moduleUrl('hosts/vitest').split('/').at(-1) as string],
+      exclude: [],
+      watch: false,
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: 1,
+      fileParallelism: false,
+      maxConcurrency: options.concurrency,
+      attachmentsDir: `${options.out}/attachments`,
+      provide: provide as never,
+      reporters: [progress(options, seen), ...allureReporters(options)],
+      ...(options.allure ? { setupFiles: ['allure-vitest/setup'] } : {}),
+      teardownTimeout: 5_000,
+    },
+    { cacheDir: `${options.out}/.cache`, logLevel: 'silent', clearScreen: false },
+  )
+  removeAddedListeners(before)
+  options.signal.addEventListener('abort', () => void stop(vitest, options), { once: true })
+  try {
+    const run = vitest.start([])
+    const ended = await Promise.race([run, afterStop(options.signal)])
+    if (ended && 'unhandledErrors' in ended) faults.push(...ended.unhandledErrors.map(messageOf))
+    for (const module of vitest.state.getTestModules())
+      faults.push(...module.errors().map(({ message }) => message))
+  } finally {
+    await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
+    removeAddedListeners(before)
+  }
+  return { faults }
+}
+
+async function stop(
+  vitest: { cancelCurrentRun(reason: 'keyboard-input'): Promise<void> },
+  { order }: HostOptions,
+): Promise<void> {
+  const channel = new BroadcastChannel(stopChannel(order.run))
+  channel.postMessage('stop')
+  setTimeout(() => channel.close(), 1_000).unref()
+  await vitest.cancelCurrentRun('keyboard-input')
+}
+
+function afterStop(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      'abort',
+      () => setTimeout(() => resolve(undefined), PATIENCE_AFTER_STOP).unref(),
+      { once: true },
+    )
+  })
+}
+
+/** A cancelled run reports a test more than once: the first result counts. */
+function progress({ onVerdict, order }: HostOptions, seen: Set<string>) {
+  const known = new Set(order.items.map((item: Item) => item.id))
+  return {
+    onTestCaseResult(test: { name: string; meta(): { verdict?: Verdict } }) {
+      const { verdict } = test.meta()
+      if (!verdict || seen.has(test.name) || !known.has(test.name)) return
+      seen.add(test.name)
+      onVerdict(verdict)
+    },
+  }
+}
+
+function allureReporters({ allure, out }: HostOptions): [string, { resultsDir: string }][] {
+  return allure ? [['allure-vitest/reporter', { resultsDir: `${out}/allure-results` }]] : []
+}
+
+type Listeners = Map<NodeJS.Signals | 'exit', readonly unknown[]>
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** vitest's own listeners end the process within a millisecond and skip the clean-up. */
+function signalListeners(): Listeners {
+  return new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]))
+}
+
+function removeAddedListeners(before: Listeners): void {
+  for (const signal of SIGNALS) {
+    for (const listener of process.listeners(signal)) {
+      if (!before.get(signal)?.includes(listener)) process.off(signal, listener)
+    }
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error)

@@ -1,0 +1,171 @@
+/**
+ * The authoring door: everything a check, a rule or a profile needs, for us and for third parties alike.
+ * A check is one literal in one file: `act` talks and never judges, `judge` is pure and never talks.
+ */
+
+import type { Person } from '#people'
+import type { RequirementId, Severity } from '#requirements'
+import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
+import type { Schema } from '#scim/schema'
+import type { Tightening } from './bar.ts'
+import type { Claims } from './claim.ts'
+import type { Facts, Feature } from './facts.ts'
+
+export type { Person } from '#people'
+export type { ProfileRequirementId, Requirement, RequirementId } from '#requirements'
+export type { Tightening } from './bar.ts'
+export { type Claim, type Claims, type Detail, type Reading, reading } from './claim.ts'
+export { type Facts, FEATURES, type Feature, resourceTypeOf } from './facts.ts'
+export { escapeToken, pointTo } from './pointer.ts'
+
+/** What `act` saw, by name: all that `judge` gets. */
+export type Seen = Readonly<Record<string, Exchange | readonly Exchange[]>>
+
+/** One case of a check that is made for each of several attributes, operators, … */
+export interface Case {
+  /** Shows in the id: `filter/operator-selects[sw]`. */
+  readonly name: string
+  readonly [detail: string]: Json
+}
+
+export interface Needs {
+  readonly features?: readonly Feature[]
+  /** Name of a resource type, as in `meta.resourceType`; several where the check touches several. */
+  readonly resource?: string | readonly string[]
+  /** Attribute paths that the resource's published schema must have (first named resource). */
+  readonly attributes?: readonly string[]
+}
+
+/** A resource that this check made and nobody else has seen. */
+export interface Made {
+  readonly type: string
+  readonly id: string
+  /** `/Users/<id>`, percent-encoded, ready for a request. */
+  readonly path: string
+  /** The body that was sent. */
+  readonly sent: JsonObject
+  /** The body of the answer, or of a GET if the answer had none. */
+  readonly body: JsonObject
+  readonly created: Exchange
+}
+
+export interface SendOptions {
+  /** `none`: no Authorization header; `wrong`: one that nobody issued. Default: the run's own credentials. */
+  readonly credentials?: 'own' | 'none' | 'wrong'
+}
+
+export interface Act<C extends Case = Case> {
+  readonly facts: Facts
+  /** The case being tried; for a check without cases `{ name: '' }`. */
+  readonly of: C
+  /** Puts the run's mark in front of a name: everything that is created carries it. */
+  mark(name: string): string
+  /** The next synthetic person; no two calls in a run give the same one. */
+  person(): Person
+  /** The smallest body the target accepts for a new resource of this type (with `overrides` merged in), not sent. */
+  draft(resource: string, overrides?: JsonObject): JsonObject
+  /** Creates a resource of the check's own; removed afterwards. A refusal makes the check `blocked`. */
+  given(resource: string, overrides?: JsonObject): Promise<Made>
+  /** The path of a resource that never existed: `/Users/<random>`. */
+  missing(resource: string): string
+  /** The endpoint of a resource type, `/Users`. */
+  endpoint(resource: string): string
+  /**
+   * Sends one request and returns what was seen. Never throws for what the target answers.
+   * A write to anything that this run did not create is refused before a byte is sent.
+   */
+  send(request: ScimRequest, options?: SendOptions): Promise<Exchange>
+  /** Repeats a GET until the test holds or the declared delay of the target has passed; returns the last exchange. */
+  eventually(request: ScimRequest, until: (exchange: Exchange) => boolean): Promise<Exchange>
+  /** Ends the check as `blocked`: it could not be tried. */
+  blocked(reason: string): never
+}
+
+export interface Judging<C extends Case = Case> {
+  readonly facts: Facts
+  readonly of: C
+}
+
+interface Common<P extends readonly RequirementId[]> {
+  /** `<topic>/<fact>`: the path of the file below its folder, in the present tense. Never reused. */
+  readonly id: string
+  /** A statement about a conforming target, at most 70 characters. */
+  readonly title: string
+  /** The requirements it makes claims about: each gets at least one claim, or the check is at fault. */
+  readonly proves: P
+  /** Facts about who is hurt when it is red, with the source. Shown with the finding. */
+  readonly breaks?: string
+}
+
+export interface CheckDefinition<P extends readonly RequirementId[], S extends Seen, C extends Case>
+  extends Common<P> {
+  readonly needs?: Needs
+  /** One case each; none given means that the check does not apply. */
+  readonly each?: (facts: Facts) => readonly C[]
+  act(act: Act<C>): Promise<S>
+  judge(seen: S, claim: Claims<P[number]>, judging: Judging<C>): void
+  /** What a wrong target would have shown: `judge` must be red on it, for every requirement in `proves`. */
+  counterexample(seen: S, judging: Judging<C>): S | readonly S[]
+}
+
+export interface RuleDefinition<P extends readonly RequirementId[]> extends Common<P> {
+  /** Looks at every exchange of the run. Makes no claim where the rule does not apply. */
+  judge(exchange: Exchange, claim: Claims<P[number]>, facts: Facts): void
+  /** A conforming exchange made wrong. Called with one on which `judge` made a claim. */
+  counterexample(exchange: Exchange, facts: Facts): Exchange | readonly Exchange[]
+}
+
+export interface Check extends CheckDefinition<readonly RequirementId[], Seen, Case> {
+  readonly kind: 'check'
+}
+export interface Rule extends RuleDefinition<readonly RequirementId[]> {
+  readonly kind: 'rule'
+}
+
+export function defineCheck<const P extends readonly RequirementId[], S extends Seen, C extends Case = Case>(
+  definition: CheckDefinition<P, S, C>,
+): Check {
+  // The harness passes back exactly what `act` returned, so the narrower types are safe inside.
+  return { kind: 'check', ...definition } as unknown as Check
+}
+
+export function defineRule<const P extends readonly RequirementId[]>(definition: RuleDefinition<P>): Rule {
+  return { kind: 'rule', ...definition } as unknown as Rule
+}
+
+/** A requirement that a profile brings along. */
+export interface ProfileRequirement {
+  readonly id: RequirementId
+  readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY'
+  readonly requirement: string
+  /** Document and place. */
+  readonly source: string
+  readonly confidence: 'documented' | 'observed' | 'inferred'
+}
+
+/** A named bar. Data plus folders beside the file that exports it; no code runs when it is loaded. */
+export interface Profile {
+  readonly id: string
+  readonly title: string
+  /** What it is and what it is not, in a sentence or two. */
+  readonly about: string
+  /** Other profiles whose checks run as well. `rfc` brings the suites. */
+  readonly includes?: readonly string[]
+  readonly requires?: { readonly features?: readonly Feature[]; readonly resources?: readonly string[] }
+  readonly requirements?: readonly ProfileRequirement[]
+  readonly rules?: {
+    readonly tighten?: readonly Tightening[]
+    readonly waive?: readonly { readonly requirement: RequirementId; readonly reason: string }[]
+  }
+  /** Schemas that the profile's own checks write with, where the target does not describe them. */
+  readonly schemas?: readonly Schema[]
+  /** Which dialects play which scenarios. */
+  readonly rehearses?: readonly { readonly dialect: string; readonly scenarios: readonly string[] }[]
+}
+
+export function defineProfile(profile: Profile): Profile {
+  return profile
+}
+
+export { bodyOf, elementsOf, get, idsIn, patch, resourcesIn } from './authoring.ts'
+export type { Severity }

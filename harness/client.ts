@@ -1,0 +1,217 @@
+import { type Exchange, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
+import { createGuard, type Guard } from './guard.ts'
+import { type Journal, marksOf } from './journal.ts'
+import type { Limiter } from './limiter.ts'
+import { observe, parseBody } from './observe.ts'
+import type { Redactor } from './redact.ts'
+import { type Transport, TransportFailure, type WireResponse } from './transport.ts'
+
+export interface ClientOptions {
+  readonly transport: Transport
+  /** Without a trailing slash. */
+  readonly base: string
+  /** `Authorization` and whatever else the target asks for. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** Sent with every request, with or without credentials. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Absent: nothing can be created (discovery, `plan`). */
+  readonly journal?: Journal
+  readonly redactor: Redactor
+  readonly limiter: Limiter
+  /** The run's mark, `st-<run>`. */
+  readonly tag: string
+  readonly onExchange?: (exchange: Exchange) => void
+  readonly now?: () => number
+  /** Exchange ids begin with this, so that two clients of one run do not collide. */
+  readonly prefix?: string
+}
+
+export type Credentials = 'own' | 'none' | 'wrong'
+
+export interface Answered {
+  readonly exchange: Exchange
+  /** As the target sent it, unredacted. For simulated identity providers only; never kept. */
+  readonly raw: ScimResponse | undefined
+  /** Path of the resource that a create made. */
+  readonly made?: string
+}
+
+export interface Client {
+  readonly guard: Guard
+  readonly base: string
+  exchange(request: ScimRequest, by: string, credentials?: Credentials): Promise<Answered>
+}
+
+/** The one way to the target: guard, journal, pace, transport, observation, in this order. */
+export function createClient(options: ClientOptions): Client {
+  const guard = createGuard(options.tag)
+  const now = options.now ?? (() => performance.now())
+  let count = 0
+  const ours = (resource: JsonObject) => {
+    const id = member(resource, 'id')
+    return (
+      (typeof id === 'string' && guard.owns(encodeURIComponent(id))) ||
+      JSON.stringify(resource).includes(options.tag)
+    )
+  }
+  const once = async (request: ScimRequest, by: string, credentials: Credentials): Promise<Answered> => {
+    const sent = restored(request, options.redactor)
+    const admission = guard.admit(sent)
+    const settle = admission.kind === 'create' ? await announce(sent, options, guard) : undefined
+    const headers = headersFor(sent, credentials, options)
+    const at = now()
+    const answer = await options.limiter(() => send(sent, headers, options))
+    const id = `${options.prefix ?? 'x'}${++count}`
+    const shown = withoutCredentials(headers)
+    const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }
+    const made = settle?.(answer)
+    if (sent.method === 'DELETE') noteDelete(sent, answer, options, guard)
+    const exchange = observe({ id, by, request: sent, headers: shown, ...times }, answer, {
+      redactor: options.redactor,
+      ours,
+    })
+    options.onExchange?.(exchange)
+    return { exchange, raw: rawResponse(answer), ...(made ? { made } : {}) }
+  }
+  return {
+    guard,
+    base: options.base,
+    exchange: async (request, by, credentials = 'own') => {
+      for (let attempt = 0; ; attempt++) {
+        const answered = await once(request, by, credentials)
+        const wait = retryAfter(answered.exchange, attempt)
+        if (wait === undefined) return answered
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      }
+    },
+  }
+}
+
+function restored(request: ScimRequest, redactor: Redactor): ScimRequest {
+  const path = redactor.restore(request.path)
+  const text = request.text === undefined ? {} : { text: redactor.restore(request.text) }
+  const body = request.body === undefined ? {} : { body: redactor.restoreJson(request.body) }
+  return { ...request, path, ...text, ...body }
+}
+
+/** Journals the create; the returned function settles it with the answer and gives the path of what was made. */
+async function announce(request: ScimRequest, { journal, tag }: ClientOptions, guard: Guard) {
+  if (!journal) throw new Error('a create without a journal')
+  const collection = (request.path.split('?', 1)[0] ?? '').replace(/\/+$/, '')
+  const n = await journal.intent(collection, marksOf(request.body, tag))
+  return (answer: WireResponse | TransportFailure): string | undefined => {
+    if (answer instanceof TransportFailure) return undefined
+    const path = madePath(collection, answer)
+    if (path) {
+      guard.own(path)
+      journal.made(n, path)
+    } else if (answer.status >= 300 && answer.status < 500) journal.refused(n)
+    return path
+  }
+}
+
+/** The id counts whatever the status says: a resource that a wrong answer gave away must be removed as well. */
+function madePath(collection: string, answer: WireResponse): string | undefined {
+  if (answer.status >= 300) return undefined
+  const id = member(parseBody(answer.body).json, 'id')
+  if (typeof id === 'string' && id !== '') return `${collection}/${encodeURIComponent(id)}`
+  const location = answer.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  const last = location?.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1)
+  return last ? `${collection}/${last}` : undefined
+}
+
+function noteDelete(
+  request: ScimRequest,
+  answer: WireResponse | TransportFailure,
+  { journal }: ClientOptions,
+  guard: Guard,
+): void {
+  if (answer instanceof TransportFailure || (answer.status !== 404 && Math.trunc(answer.status / 100) !== 2))
+    return
+  const path = request.path.split('?', 1)[0] ?? ''
+  journal?.gone(path)
+  guard.disown(path)
+}
+
+function headersFor(
+  request: ScimRequest,
+  credentials: Credentials,
+  options: ClientOptions,
+): Record<string, string> {
+  const type =
+    request.body !== undefined || request.text !== undefined
+      ? { 'content-type': 'application/scim+json' }
+      : {}
+  const own =
+    credentials === 'own'
+      ? options.credentials
+      : credentials === 'wrong'
+        ? wrongOnes(options.credentials)
+        : {}
+  const given = lowerCased(request.headers ?? {})
+  return {
+    accept: 'application/scim+json',
+    ...type,
+    ...lowerCased(options.headers ?? {}),
+    ...lowerCased(own),
+    ...given,
+  }
+}
+
+/** Of the same kind as the real ones, and issued by nobody. */
+function wrongOnes(credentials: Readonly<Record<string, string>>): Record<string, string> {
+  const names = Object.keys(credentials)
+  const wrong = names.map((name) => [
+    name,
+    name.toLowerCase() === 'authorization' ? 'Bearer not-issued-by-anybody' : 'not-issued-by-anybody',
+  ])
+  return names.length ? Object.fromEntries(wrong) : { authorization: 'Bearer not-issued-by-anybody' }
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([k, v]) => [k.toLowerCase(), v]))
+}
+
+function withoutCredentials(headers: Record<string, string>): Record<string, string> {
+  const { authorization: _, ...rest } = headers
+  return rest
+}
+
+async function send(
+  request: ScimRequest,
+  headers: Record<string, string>,
+  options: ClientOptions,
+): Promise<WireResponse | TransportFailure> {
+  const body = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
+  try {
+    const url = `${options.base}${request.path}`
+    return await options.transport({
+      method: request.method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    })
+  } catch (error) {
+    if (error instanceof TransportFailure) return error
+    throw error
+  }
+}
+
+function rawResponse(answer: WireResponse | TransportFailure): ScimResponse | undefined {
+  if (answer instanceof TransportFailure) return undefined
+  const headers = Object.fromEntries(answer.headers.map(([k, v]) => [k.toLowerCase(), v]))
+  const json: Json | undefined = parseBody(answer.body).json
+  return { status: answer.status, headers, ...(json === undefined ? {} : { body: json }) }
+}
+
+const MAX_ATTEMPTS = 5
+const MAX_WAIT = 30_000
+
+/** Milliseconds until a throttled request (429: nothing was done) is sent again; `undefined` when it is not. */
+function retryAfter(exchange: Exchange, attempt: number): number | undefined {
+  if (exchange.response?.status !== 429 || attempt >= MAX_ATTEMPTS - 1) return undefined
+  const value = exchange.response.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
+  if (value === undefined) return 250 * 2 ** attempt
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return Number.isFinite(seconds) && seconds * 1000 <= MAX_WAIT ? Math.max(0, seconds * 1000) : undefined
+}

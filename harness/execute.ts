@@ -1,0 +1,230 @@
+import type { Person } from '#people'
+import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
+import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
+import type { Client } from './client.ts'
+import { draftBody } from './draft.ts'
+import type { Facts, Models } from './facts.ts'
+import { resourceTypeOf } from './facts.ts'
+import { GuardRefusal } from './guard.ts'
+import { type Context, judgeCheck, messageOf } from './judge.ts'
+import type { Item } from './plan.ts'
+import type { Redactor } from './redact.ts'
+import { judgePlay, type PlayRecord, type Rehearsal, type RehearsalAnswer } from './rehearsal.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Everything the items of one run share. */
+export interface Bench extends Context {
+  readonly client: Client
+  readonly redactor: Redactor
+  readonly models: Models
+  readonly tag: string
+  readonly seed: string
+  readonly nextPerson: () => Person
+  /** Bodies that the target wants beyond what it publishes, by resource type. */
+  readonly hints: Readonly<Record<string, JsonObject>>
+  /** Milliseconds within which the target promises to show its own writes everywhere. */
+  readonly settle: number
+  /** Milliseconds for one item, after which it is blocked. */
+  readonly deadline: number
+}
+
+/** What the record keeps of an item besides its exchanges: enough to judge it again. */
+export type ItemRecord =
+  | { readonly id: string; readonly seen: Readonly<Record<string, string | readonly string[]>> }
+  | { readonly id: string; readonly play: PlayRecord }
+  | {
+      readonly id: string
+      readonly ended: { readonly outcome: 'blocked' | 'error' | 'not-applicable'; readonly reason: string }
+    }
+
+export interface Executed {
+  readonly verdict: Verdict
+  readonly record: ItemRecord
+}
+
+/** Thrown by `act.blocked`. */
+class Blocked extends Error {
+  readonly exchange: Exchange | undefined
+
+  constructor(reason: string, exchange?: Exchange) {
+    super(reason)
+    this.exchange = exchange
+  }
+}
+
+/** Runs one check: acts, cleans up what it made in reverse order, judges. */
+export async function executeCheck(check: Check, item: Item, bench: Bench): Promise<Executed> {
+  const made: string[] = []
+  try {
+    const act = createAct(item, bench, made)
+    const seen = await withinDeadline(check.act(act), bench.deadline)
+    const verdict = judgeCheck(check, item.id, item.of, seen, bench)
+    return { verdict, record: { id: item.id, seen: namesOf(seen) } }
+  } catch (error) {
+    return endedBy(error, item)
+  } finally {
+    await cleanUp(made, item, bench)
+  }
+}
+
+/** Runs one play to its end and removes what it made. */
+export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Promise<Executed> {
+  const made: string[] = []
+  try {
+    const play_ = await withinDeadline(drive(play, item, bench, made), bench.deadline * 4)
+    return { verdict: judgePlay(play, play_, bench.bar), record: { id: item.id, play: play_ } }
+  } catch (error) {
+    return endedBy(error, item)
+  } finally {
+    await cleanUp(made, item, bench)
+  }
+}
+
+const MAX_STEPS = 100_000
+
+async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<PlayRecord> {
+  const coroutine = play.start({ tag: bench.tag, seed: `${bench.seed}/${play.id}` })
+  const steps: { exchange: string; note: Json }[] = []
+  let next = coroutine.next()
+  while (!next.done) {
+    if (steps.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
+    const answered = await bench.client.exchange(next.value.request, item.id)
+    if (answered.made) made.push(answered.made)
+    steps.push({ exchange: answered.exchange.id, note: bench.redactor.json(next.value.note) })
+    const silence: RehearsalAnswer = { status: 0, headers: {} }
+    next = coroutine.next(answered.raw ?? silence)
+  }
+  return { result: redactResult(next.value, bench.redactor), steps }
+}
+
+function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRecord['result'] {
+  // Divergences hold what the directory and the target have, identity numbers included.
+  return redactor.json(result as unknown as Json) as unknown as PlayRecord['result']
+}
+
+function endedBy(error: unknown, item: Item): Executed {
+  const blocked = error instanceof Blocked
+  const fault =
+    error instanceof GuardRefusal
+      ? 'the check wanted to touch what it did not make: '
+      : 'the harness failed: '
+  const ended = blocked
+    ? { outcome: 'blocked' as const, reason: error.message }
+    : { outcome: 'error' as const, reason: `${fault}${messageOf(error)}` }
+  const exchanges = blocked && error.exchange ? [error.exchange.id] : []
+  const { id, kind, title, requirements } = item
+  const verdict = { id, kind, title, requirements, claims: {}, findings: [], exchanges, ...ended } as Verdict
+  return { verdict, record: { id: item.id, ended } }
+}
+
+function namesOf(seen: Seen): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(seen).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((exchange: Exchange) => exchange.id) : (value as Exchange).id,
+    ]),
+  )
+}
+
+function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
+  const { client, facts, tag } = bench
+  const send = async (request: ScimRequest, options: SendOptions = {}) => {
+    const answered = await client.exchange(request, item.id, options.credentials)
+    if (answered.made) made.push(answered.made)
+    return answered
+  }
+  const endpoint = (resource: string) => endpointOf(resource, facts)
+  const draft = (resource: string, overrides: JsonObject = {}) => draftBody(resource, overrides, bench)
+  return {
+    facts,
+    of: item.of,
+    mark: (name) => `${tag}-${bench.nextPerson().index}-${name}`,
+    person: bench.nextPerson,
+    draft,
+    endpoint,
+    given: (resource, overrides) => create(resource, draft(resource, overrides), endpoint(resource), send),
+    missing: (resource) => {
+      const id = `${tag}-never-${bench.nextPerson().index}`
+      client.guard.invent(id)
+      return `${endpoint(resource)}/${id}`
+    },
+    send: async (request, options) => (await send(request, options)).exchange,
+    eventually: (request, until) => poll(async () => (await send(request)).exchange, until, bench.settle),
+    blocked: (reason) => {
+      throw new Blocked(reason)
+    },
+  }
+}
+
+type Send = (request: ScimRequest) => Promise<{ exchange: Exchange; made?: string }>
+
+/** Creates what a check needs. What the create itself should have been like is for other checks to judge. */
+async function create(type: string, sent: JsonObject, endpoint: string, send: Send): Promise<Made> {
+  const { exchange: created, made: path } = await send({ method: 'POST', path: endpoint, body: sent })
+  if (!path) throw new Blocked(`could not create a ${type}: ${answerOf(created)}`, created)
+  const body = isResource(created.response?.body) ? created.response.body : await read(path, type, send)
+  const id = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+  return { type, id, path, sent, body, created }
+}
+
+async function read(path: string, type: string, send: Send): Promise<JsonObject> {
+  const { exchange } = await send({ method: 'GET', path })
+  if (isResource(exchange.response?.body)) return exchange.response.body
+  throw new Blocked(`created a ${type}, but cannot read it back: ${answerOf(exchange)}`, exchange)
+}
+
+function isResource(body: Json | undefined): body is JsonObject {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) && typeof body.id === 'string'
+}
+
+function answerOf({ request, response, failure }: Exchange): string {
+  const call = `${request.method} ${request.path}`
+  if (failure) return `${call} got no answer (${failure.message})`
+  const body = response?.body
+  const detail = typeof body === 'object' && body !== null && !Array.isArray(body) ? body.detail : undefined
+  return `${call} answered ${response?.status}${typeof detail === 'string' ? ` "${detail.slice(0, 200)}"` : ''}`
+}
+
+function endpointOf(resource: string, facts: Facts): string {
+  const type = resourceTypeOf(facts, resource)
+  if (!type) throw new Blocked(`the target has no resource type ${resource}`)
+  return type.endpoint
+}
+
+const POLL = 100
+
+async function poll(
+  look: () => Promise<Exchange>,
+  until: (exchange: Exchange) => boolean,
+  settle: number,
+): Promise<Exchange> {
+  const end = performance.now() + settle
+  for (;;) {
+    const exchange = await look()
+    if (until(exchange) || performance.now() >= end) return exchange
+    await new Promise((resolve) => setTimeout(resolve, POLL))
+  }
+}
+
+async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Blocked(`not done within ${ms / 1000} s`)), ms)
+  })
+  // The work may fail after its time was up; nobody waits for it then.
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** In reverse order of creation. What cannot be removed stays in the journal and is swept at the end of the run. */
+async function cleanUp(made: readonly string[], item: Item, { client }: Bench): Promise<void> {
+  for (const path of [...made].reverse()) {
+    const id = path.slice(path.lastIndexOf('/') + 1)
+    if (client.guard.owns(id))
+      await client.exchange({ method: 'DELETE', path }, item.id).catch(() => undefined)
+  }
+}

@@ -1,0 +1,51 @@
+import type { ResourceModel, ResourceType, Schema } from '#scim/schema'
+
+/** What a target may or may not offer. Discovery flags where there is one, a probe or the configuration elsewhere. */
+export const FEATURES = [
+  'serviceProviderConfig',
+  'resourceTypes',
+  'schemas',
+  'patch',
+  'put',
+  'filter',
+  'sort',
+  'bulk',
+  'etag',
+  'changePassword',
+  'search',
+  'me',
+  'credentials',
+] as const
+export type Feature = (typeof FEATURES)[number]
+
+export interface Offer {
+  readonly offered: boolean
+  /** Where we know it from, as a phrase that fits behind "because". */
+  readonly why: string
+}
+
+/** What discovery found out about the target. Plain data: it goes into the record. */
+export interface Facts {
+  /** Without a trailing slash. */
+  readonly base: string
+  readonly features: Readonly<Record<Feature, Offer>>
+  readonly resourceTypes: readonly ResourceType[]
+  readonly schemas: readonly Schema[]
+  /** Where resource types and schemas come from. */
+  readonly described: 'target' | 'configuration' | 'built-in'
+  /** `filter.maxResults` and bulk limits as published. */
+  readonly limits: {
+    readonly maxResults?: number
+    readonly maxOperations?: number
+    readonly maxPayloadSize?: number
+  }
+  /** What discovery found odd: shown, never judged (checks judge). */
+  readonly notes: readonly string[]
+}
+
+export function resourceTypeOf(facts: Facts, name: string): ResourceType | undefined {
+  return facts.resourceTypes.find((type) => type.name === name)
+}
+
+/** The name of the thing that `needs` asks for and the target has: used by plan and by models. */
+export type Models = ReadonlyMap<string, ResourceModel>

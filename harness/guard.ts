@@ -1,0 +1,156 @@
+import { isObject, type Json, type JsonObject, member, type ScimRequest } from '#scim'
+
+/** Thrown before a byte is sent. It is the harness's (or a check's) own mistake, never the target's. */
+export class GuardRefusal extends Error {
+  override readonly name = 'GuardRefusal'
+}
+
+/**
+ * Knows what this run made and refuses every write to anything else.
+ * It sits inside the client: there is no way round it from a check, a scenario or a profile.
+ */
+export interface Guard {
+  /** @throws GuardRefusal */
+  admit(request: ScimRequest): Admission
+  own(path: string): void
+  disown(path: string): void
+  /** An id that the run invented and that never existed. */
+  invent(id: string): void
+  owns(id: string): boolean
+}
+
+/** `create` goes into the journal before it is sent. */
+export type Admission = { readonly kind: 'read' } | { readonly kind: 'create' } | { readonly kind: 'write' }
+
+/** @param tag the run's mark, which every created resource must carry */
+export function createGuard(tag: string): Guard {
+  const owned = new Set<string>()
+  const invented = new Set<string>()
+  const ids = new Map<string, number>()
+  const count = (path: string, by: number) => {
+    const id = path.slice(path.lastIndexOf('/') + 1)
+    ids.set(id, (ids.get(id) ?? 0) + by)
+  }
+  const known = (id: string) => (ids.get(id) ?? 0) > 0 || invented.has(id)
+  const mayWrite = (path: string) => owned.has(path) || invented.has(path.slice(path.lastIndexOf('/') + 1))
+  return {
+    admit: (request) => admit(request, { tag, known, mayWrite }),
+    own: (path) => {
+      if (!owned.has(path)) count(path, 1)
+      owned.add(path)
+    },
+    disown: (path) => {
+      // The id stays known: repeating a DELETE of our own resource touches nobody else.
+      invented.add(path.slice(path.lastIndexOf('/') + 1))
+      if (owned.delete(path)) count(path, -1)
+    },
+    invent: (id) => invented.add(id),
+    owns: known,
+  }
+}
+
+interface Rights {
+  readonly tag: string
+  readonly known: (id: string) => boolean
+  readonly mayWrite: (path: string) => boolean
+}
+
+function admit(request: ScimRequest, rights: Rights): Admission {
+  if (request.method === 'GET') return { kind: 'read' }
+  const path = plainPath(request.path)
+  if (request.method === 'POST') return admitPost(request, path, rights)
+  admitWrite(request.method, path, rights)
+  admitReferences(request, rights)
+  return { kind: 'write' }
+}
+
+function admitPost(request: ScimRequest, path: string[], rights: Rights): Admission {
+  if (path.at(-1) === '.search') return { kind: 'read' }
+  if (path.length === 1 && path[0]?.toLowerCase() === 'bulk') return admitBulk(request, rights)
+  if (path.length !== 1) throw new GuardRefusal(`POST ${request.path} is neither a create nor a search`)
+  const sent = request.text ?? JSON.stringify(request.body ?? null)
+  if (!sent.includes(rights.tag))
+    throw new GuardRefusal(`POST ${request.path}: nothing in the body carries the run's mark`)
+  admitReferences(request, rights)
+  return { kind: 'create' }
+}
+
+function admitWrite(method: string, path: string[], rights: Rights): void {
+  const [, id] = path
+  if (path.length === 2 && id !== undefined && rights.mayWrite(`/${path.join('/')}`)) return
+  throw new GuardRefusal(`${method} /${path.join('/')}: this run did not create it`)
+}
+
+function admitBulk(request: ScimRequest, rights: Rights): Admission {
+  const operations = member(request.body, 'Operations')
+  if (!Array.isArray(operations)) throw new GuardRefusal('POST /Bulk without Operations')
+  for (const operation of operations) {
+    const method = String(member(operation, 'method') ?? '').toUpperCase()
+    const path = String(member(operation, 'path') ?? '')
+    const inner = { method: method as ScimRequest['method'], path, body: member(operation, 'data') ?? null }
+    if (method !== 'POST') admitWrite(method, plainPath(path), rights)
+    else admitPost(inner, plainPath(path), rights)
+    admitReferences(inner, rights)
+  }
+  return { kind: 'create' }
+}
+
+/** Segments of a path that means exactly what it says: no dots, no empty or encoded separators. */
+function plainPath(path: string): string[] {
+  const segments = (path.split(/[?#]/, 1)[0] ?? '').split('/').slice(1)
+  const odd = segments.some((s) => s === '' || s === '.' || s === '..' || /%2f|%5c|\\|%2e/i.test(s))
+  if (!path.startsWith('/') || odd) throw new GuardRefusal(`write to an unclear path: ${path}`)
+  return segments
+}
+
+/** Making a stranger a member of our group would change the stranger. */
+function admitReferences(request: ScimRequest, rights: Rights): void {
+  for (const id of references(request.body ?? null)) {
+    if (!rights.known(encodeURIComponent(id)) && !id.includes('bulkId:') && !id.includes(rights.tag)) {
+      throw new GuardRefusal(
+        `${request.method} ${request.path} refers to ${id}, which this run did not create`,
+      )
+    }
+  }
+}
+
+function references(body: Json, depth = 0): string[] {
+  if (depth > 20 || !isObject(body)) return []
+  const operations = member(body, 'Operations')
+  const inside = Array.isArray(operations) ? operations.flatMap(operationReferences) : []
+  return [...inside, ...membersOf(body), ...extensionReferences(body)]
+}
+
+function operationReferences(operation: Json): string[] {
+  const path = String(member(operation, 'path') ?? '').toLowerCase()
+  const value = member(operation, 'value')
+  const isReference = /(^|:)members($|\[|\.value)/.test(path) || /(^|:)manager($|\.value)/.test(path)
+  if (isReference) return valuesOf(value)
+  return isObject(value) ? [...membersOf(value), ...extensionReferences(value)] : []
+}
+
+function membersOf(body: JsonObject): string[] {
+  return entry(body, 'members').flatMap(valuesOf)
+}
+
+function extensionReferences(body: JsonObject): string[] {
+  const containers = [
+    body,
+    ...Object.entries(body).flatMap(([k, v]) => (/^urn:/i.test(k) && isObject(v) ? [v] : [])),
+  ]
+  const dotted = Object.entries(body).flatMap(([k, v]) =>
+    /^urn:.*:manager(\.value)?$/i.test(k) ? valuesOf(v) : [],
+  )
+  return [...dotted, ...containers.flatMap((container) => entry(container, 'manager').flatMap(valuesOf))]
+}
+
+function entry(body: JsonObject, name: string): Json[] {
+  return Object.entries(body).flatMap(([k, v]) => (k.toLowerCase() === name ? [v] : []))
+}
+
+function valuesOf(value: Json | undefined): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(valuesOf)
+  const inner = member(value, 'value')
+  return typeof inner === 'string' && inner !== '' ? [inner] : []
+}

@@ -1,0 +1,19 @@
+import type { Item } from './plan.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What a host (vitest, or a plain loop) needs to show a plan as tests. Hosts decide nothing. */
+export interface HostedRun {
+  /** In the order in which they shall be started. */
+  readonly items: readonly Item[]
+  /** Milliseconds after which a host may give an item up; the harness's own deadline is shorter. */
+  readonly patience: number
+  run(item: Item): Promise<Verdict>
+  close(): Promise<void>
+}
+
+/** What main hands to a host in another thread: where the code is that opens the run, and with what. Cloneable. */
+export interface HostOrder {
+  /** URL of a module that exports `openHostedRun(settings): Promise<HostedRun>`. */
+  readonly module: string
+  readonly settings: unknown
+}

@@ -1,0 +1,154 @@
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { isObject, type Json, member } from '#scim'
+
+/**
+ * What a run made, on disk before it is made. One file a run; it is removed when nothing of the run is left.
+ * An `intent` without an answer may or may not exist on the target: cleaning up looks for it by its marks.
+ */
+export type JournalEntry =
+  | { readonly entry: 'run'; readonly run: string; readonly target: string; readonly started: string }
+  | { readonly entry: 'intent'; readonly n: number; readonly collection: string; readonly marks: Marks }
+  | { readonly entry: 'made'; readonly n: number; readonly path: string }
+  | { readonly entry: 'refused'; readonly n: number }
+  | { readonly entry: 'gone'; readonly path: string }
+
+/** The names by which a created resource can be found again. */
+export type Marks = Readonly<Partial<Record<'userName' | 'displayName' | 'externalId', string>>>
+
+export interface Journal {
+  readonly file: string
+  /** Resolves when the intent is on the disk itself. */
+  intent(collection: string, marks: Marks): Promise<number>
+  made(n: number, path: string): void
+  refused(n: number): void
+  gone(path: string): void
+  close(): void
+}
+
+export const journalFile = (out: string, run: string) => join(out, 'journal', `${run}.ndjson`)
+
+/** Opens (or goes on with) the journal of a run. */
+export function openJournal(out: string, run: string, target: string): Journal {
+  mkdirSync(join(out, 'journal'), { recursive: true })
+  const file = journalFile(out, run)
+  const known = existsSync(file) ? readJournal(file) : undefined
+  const fd = openSync(file, 'a', 0o600)
+  const write = (entry: JournalEntry) => writeSync(fd, `${JSON.stringify(entry)}\n`)
+  const sync = groupedSync(fd)
+  let n = known?.last ?? 0
+  if (!known) write({ entry: 'run', run, target, started: new Date().toISOString() })
+  return {
+    file,
+    intent: async (collection, marks) => {
+      const mine = ++n
+      write({ entry: 'intent', n: mine, collection, marks })
+      await sync()
+      return mine
+    },
+    made: (number, path) => void write({ entry: 'made', n: number, path }),
+    refused: (number) => void write({ entry: 'refused', n: number }),
+    gone: (path) => void write({ entry: 'gone', path }),
+    close: () => closeSync(fd),
+  }
+}
+
+/** One fsync serves every intent written before it began; each caller waits for one that began after its write. */
+function groupedSync(fd: number): () => Promise<void> {
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const start = () =>
+    new Promise<void>((resolve, reject) => fdatasync(fd, (error) => (error ? reject(error) : resolve())))
+  const after = async (current: Promise<void>) => {
+    await current.catch(() => undefined)
+    next = undefined
+    running = start()
+    return running
+  }
+  return async () => {
+    if (running && !next) next = after(running)
+    if (next) return next
+    running = start()
+    await running.finally(() => {
+      if (!next) running = undefined
+    })
+  }
+}
+
+export interface Left {
+  readonly run: string
+  readonly target: string
+  readonly last: number
+  /** Made and not yet gone, newest first. */
+  readonly paths: readonly string[]
+  /** Sent, with no word on what came of it. */
+  readonly unknown: readonly { readonly collection: string; readonly marks: Marks }[]
+}
+
+/** Reads a journal; a line cut off by a crash is skipped, since what it announced was never sent. */
+export function readJournal(file: string): Left {
+  const entries = readFileSync(file, 'utf8').split('\n').flatMap(parseEntry)
+  const head = entries.find((e) => e.entry === 'run')
+  const paths = new Set<string>()
+  const open = new Map<number, { collection: string; marks: Marks }>()
+  let last = 0
+  for (const e of entries) {
+    if (e.entry === 'intent') {
+      last = e.n
+      open.set(e.n, { collection: e.collection, marks: e.marks })
+    } else if (e.entry === 'made') {
+      open.delete(e.n)
+      paths.add(e.path)
+    } else if (e.entry === 'refused') open.delete(e.n)
+    else if (e.entry === 'gone') paths.delete(e.path)
+  }
+  return {
+    run: head?.run ?? '',
+    target: head?.target ?? '',
+    last,
+    paths: [...paths].reverse(),
+    unknown: [...open.values()],
+  }
+}
+
+function parseEntry(line: string): JournalEntry[] {
+  try {
+    const entry: unknown = JSON.parse(line)
+    return isObject(entry) && typeof entry.entry === 'string' ? [entry as unknown as JournalEntry] : []
+  } catch {
+    return []
+  }
+}
+
+export function journals(out: string): string[] {
+  const folder = join(out, 'journal')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+export function removeJournal(file: string): void {
+  rmSync(file, { force: true })
+}
+
+/** The names in a body by which it can be found again: only those that carry the run's mark, so that nobody else's match. */
+export function marksOf(body: Json | undefined, tag: string): Marks {
+  const names = ['userName', 'displayName', 'externalId'] as const
+  const found = names.flatMap((name) => {
+    const value = member(body, name)
+    return typeof value === 'string' && value.includes(tag) ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
+}

@@ -1,0 +1,132 @@
+import { type Exchange, isObject, type Json, type JsonObject, member, type ScimRequest } from '#scim'
+import type { Redactor } from './redact.ts'
+import { TransportFailure, type WireResponse } from './transport.ts'
+
+export const MAX_JSON_DEPTH = 64
+const KEPT_TEXT = 16_384
+
+/** Stands in a list for a resource that the run did not make: nobody else's data is kept. */
+export const FOREIGN = 'urn:scim-test:not-made-by-this-run'
+
+export interface Sent {
+  readonly id: string
+  readonly by: string
+  readonly request: ScimRequest
+  /** As sent, without Authorization, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly at: number
+  readonly ms: number
+}
+
+export interface Observer {
+  readonly redactor: Redactor
+  /** Whether a resource is the run's own, by its id or by the run's mark in it. */
+  readonly ours: (resource: JsonObject) => boolean
+}
+
+/** Turns what came over the wire into an exchange: parsed, cut, redacted, without other people's data, frozen. */
+export function observe(sent: Sent, answer: WireResponse | TransportFailure, observer: Observer): Exchange {
+  const base = {
+    id: sent.id,
+    by: sent.by,
+    request: observeRequest(sent, observer.redactor),
+    at: sent.at,
+    ms: sent.ms,
+  }
+  if (answer instanceof TransportFailure) {
+    return Object.freeze({
+      ...base,
+      failure: { kind: answer.kind, message: observer.redactor.text(answer.message) },
+    })
+  }
+  return Object.freeze({ ...base, response: observeResponse(answer, observer) })
+}
+
+/** The parsed body before redaction: what a simulated identity provider gets to see. */
+export function parseBody(bytes: Uint8Array): { text: string; json?: Json } {
+  const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false }).decode(bytes)
+  if (text.trim() === '' || nesting(text) > MAX_JSON_DEPTH) return { text }
+  try {
+    return { text, json: JSON.parse(text) as Json }
+  } catch {
+    return { text }
+  }
+}
+
+function observeRequest({ request, headers }: Sent, redactor: Redactor): Exchange['request'] {
+  const base = {
+    method: request.method,
+    path: redactor.text(request.path),
+    headers: redactHeaders(headers, redactor),
+  }
+  if (request.text !== undefined) return { ...base, text: redactor.text(request.text) }
+  return request.body === undefined ? base : { ...base, body: redactor.json(request.body) }
+}
+
+function redactHeaders(
+  headers: Readonly<Record<string, string>>,
+  redactor: Redactor,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, redactor.text(v)]))
+}
+
+const SECRET_HEADERS = new Set(['set-cookie', 'authorization', 'proxy-authorization'])
+
+function observeResponse(
+  answer: WireResponse,
+  { redactor, ours }: Observer,
+): NonNullable<Exchange['response']> {
+  const { text, json } = parseBody(answer.body)
+  const masked = json === undefined ? undefined : withoutForeign(json, ours)
+  const headers = answer.headers.map(
+    ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? '[secret]' : redactor.text(v)] as const,
+  )
+  const kept = masked === json ? text : JSON.stringify(masked)
+  const base = { status: answer.status, headers, text: redactor.text(kept.slice(0, KEPT_TEXT)) }
+  const cut = kept.length > KEPT_TEXT ? { ...base, cut: true } : base
+  return masked === undefined ? cut : { ...cut, body: redactor.json(masked) }
+}
+
+/** Only lists can show resources that we did not ask for by id. */
+function withoutForeign(json: Json, ours: (resource: JsonObject) => boolean): Json {
+  const resources = member(json, 'Resources')
+  if (!isObject(json) || !Array.isArray(resources))
+    return isForeign(json, ours) ? mask(json as JsonObject) : json
+  if (!resources.some((resource) => isForeign(resource, ours))) return json
+  const kept = resources.map((resource) =>
+    isForeign(resource, ours) ? mask(resource as JsonObject) : resource,
+  )
+  return { ...json, Resources: kept }
+}
+
+/** A person or group of somebody else. Discovery resources and messages are nobody's. */
+function isForeign(resource: Json, ours: (resource: JsonObject) => boolean): boolean {
+  if (!isObject(resource) || typeof member(resource, 'id') !== 'string') return false
+  const named = ['userName', 'displayName', 'externalId', 'name', 'emails', 'members'].some((n) =>
+    Object.hasOwn(resource, n),
+  )
+  const described = ['attributes', 'endpoint', 'patch'].some((n) => Object.hasOwn(resource, n))
+  return named && !described && !ours(resource)
+}
+
+function mask(resource: JsonObject): JsonObject {
+  const kept = ['schemas', 'id', 'meta'].filter((name) => Object.hasOwn(resource, name))
+  return { ...Object.fromEntries(kept.map((name) => [name, resource[name] as Json])), [FOREIGN]: true }
+}
+
+/** How deep the brackets go, without parsing: a bomb must not reach the parser. */
+function nesting(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (inString) {
+      if (c === 0x5c) i++
+      else if (c === 0x22) inString = false
+    } else if (c === 0x22) inString = true
+    else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth)
+    else if (c === 0x7d || c === 0x5d) depth--
+  }
+  return deepest
+}

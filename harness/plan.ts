@@ -1,0 +1,145 @@
+import { type AttributePath, parseAttributePath } from '#scim/path'
+import { findAttribute } from '#scim/resource'
+import { buildModel, type ResourceModel } from '#scim/schema'
+import type { Case, Check, Needs, Rule } from './check.ts'
+import type { Facts, Feature, Models } from './facts.ts'
+import { resourceTypeOf } from './facts.ts'
+import { messageOf } from './judge.ts'
+import type { Rehearsal } from './rehearsal.ts'
+import type { Kind, Outcome } from './verdict.ts'
+
+/** One thing to do, or one that is not done, with the reason. Plain data but for the functions it names. */
+export interface Item {
+  readonly id: string
+  readonly kind: Kind
+  readonly title: string
+  readonly requirements: readonly string[]
+  /** Id of the check, rule or play. */
+  readonly unit: string
+  readonly of: Case
+  readonly skip?: {
+    readonly outcome: Extract<Outcome, 'not-applicable' | 'blocked' | 'error'>
+    readonly reason: string
+  }
+}
+
+export interface Units {
+  readonly checks: readonly Check[]
+  readonly rules: readonly Rule[]
+  readonly plays: readonly Rehearsal[]
+}
+
+export interface Demands {
+  readonly profile: string
+  readonly features: readonly Feature[]
+  readonly resources: readonly string[]
+}
+
+/** The only place that decides what applies. Pure. */
+export function plan(units: Units, facts: Facts, demands: Demands, only: readonly string[] = []): Item[] {
+  const models = modelsOf(facts)
+  const checks = units.checks.flatMap((check) => planCheck(check, facts, models, demands))
+  const plays = units.plays.map((play) => planPlay(play, facts))
+  const rules = units.rules.map((rule) => item(rule.id, 'rule', rule.title, rule.proves, rule.id))
+  return [...checks, ...plays, ...rules].filter(({ id }) => selected(id, only))
+}
+
+/** `only` holds ids, ids with a case, or beginnings of ids (`patch/`, `patch`); a star stands for anything. */
+export function selected(id: string, only: readonly string[]): boolean {
+  if (only.length === 0) return true
+  return only.some((pattern) => matchesPattern(id, pattern))
+}
+
+function matchesPattern(id: string, pattern: string): boolean {
+  if (pattern.includes('*')) {
+    const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
+    return new RegExp(`^${parts.join('.*')}$`).test(id)
+  }
+  const plain = pattern.replace(/\/$/, '')
+  return id === plain || id.startsWith(`${plain}/`) || id.startsWith(`${plain}[`)
+}
+
+export function modelsOf(facts: Facts): Models {
+  return new Map(facts.resourceTypes.map((type) => [type.name, buildModel(type, facts.schemas)]))
+}
+
+function planCheck(check: Check, facts: Facts, models: Models, demands: Demands): Item[] {
+  const one = (of: Case, skip?: Item['skip']) => {
+    const id = of.name === '' ? check.id : `${check.id}[${of.name}]`
+    return item(id, 'check', check.title, check.proves, check.id, of, skip)
+  }
+  const skip = missing(check.needs ?? {}, facts, models, demands)
+  if (skip) return [one({ name: '' }, skip)]
+  if (!check.each) return [one({ name: '' })]
+  try {
+    const cases = check.each(facts)
+    if (cases.length > 0) return cases.map((of) => one(of))
+    return [one({ name: '' }, { outcome: 'not-applicable', reason: 'the target has nothing to try it on' })]
+  } catch (error) {
+    return [one({ name: '' }, { outcome: 'error', reason: `cannot make cases: ${messageOf(error)}` })]
+  }
+}
+
+function planPlay(play: Rehearsal, facts: Facts): Item {
+  const lacks = ['User', 'Group'].filter((name) => !resourceTypeOf(facts, name))
+  const skip: Item['skip'] =
+    lacks.length > 0
+      ? { outcome: 'not-applicable', reason: `the target has no resource type ${lacks.join(' and no ')}` }
+      : facts.features.patch.offered
+        ? undefined
+        : { outcome: 'not-applicable', reason: `no PATCH: ${facts.features.patch.why}` }
+  return item(play.id, 'play', play.title, play.proves, play.id, { name: '' }, skip)
+}
+
+function item(
+  id: string,
+  kind: Kind,
+  title: string,
+  requirements: readonly string[],
+  unit: string,
+  of: Case = { name: '' },
+  skip?: Item['skip'],
+): Item {
+  return { id, kind, title, requirements, unit, of, ...(skip ? { skip } : {}) }
+}
+
+function missing(needs: Needs, facts: Facts, models: Models, demands: Demands): Item['skip'] | undefined {
+  for (const name of [needs.resource ?? []].flat()) {
+    if (models.has(name)) continue
+    if (demands.resources.includes(name)) {
+      return {
+        outcome: 'blocked',
+        reason: `the target has no resource type ${name}, which profile ${demands.profile} requires`,
+      }
+    }
+    return { outcome: 'not-applicable', reason: `the target has no resource type ${name}` }
+  }
+  return missingFeature(needs, facts, demands) ?? missingAttribute(needs, models)
+}
+
+function missingFeature(needs: Needs, facts: Facts, demands: Demands): Item['skip'] | undefined {
+  const lacking = needs.features?.find((feature) => !facts.features[feature].offered)
+  if (!lacking) return undefined
+  const why = facts.features[lacking].why
+  if (demands.features.includes(lacking)) {
+    return { outcome: 'blocked', reason: `${lacking} is required by profile ${demands.profile}, but ${why}` }
+  }
+  return { outcome: 'not-applicable', reason: why }
+}
+
+function missingAttribute(needs: Needs, models: Models): Item['skip'] | undefined {
+  const model = models.get([needs.resource ?? []].flat()[0] ?? '')
+  const lacking = model && needs.attributes?.find((path) => !describes(model, path))
+  return lacking === undefined || lacking === ''
+    ? undefined
+    : { outcome: 'not-applicable', reason: `the target's schema does not describe ${lacking}` }
+}
+
+function describes(model: ResourceModel, path: string): boolean {
+  const urns = [model.core, ...model.extensions.map(({ schema }) => schema)].map(({ id }) => id)
+  try {
+    return findAttribute(model, parseAttributePath(path, urns) as AttributePath) !== undefined
+  } catch {
+    return false
+  }
+}

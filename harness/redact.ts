@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto'
+import { findIdentityNumbers } from '#people'
+import { isObject, type Json } from '#scim'
+
+/**
+ * Takes secrets and identity numbers out of everything that is kept. The same number always becomes the same
+ * placeholder, so checks can still compare values, and the client turns placeholders back when a check sends one.
+ */
+export interface Redactor {
+  text(value: string): string
+  json<T extends Json>(value: T): Json
+  /** Puts real identity numbers back. Secrets are never restored. */
+  restore(value: string): string
+  restoreJson(value: Json): Json
+}
+
+const MAX_DEPTH = 200
+
+/**
+ * @param secrets tokens, passwords, keys; very short ones are ignored, since hiding `a` would hide everything
+ * @param salt per run: placeholders of two runs cannot be compared
+ */
+export function createRedactor(secrets: readonly string[], salt: string): Redactor {
+  const hidden = secretPattern(secrets)
+  const numbers = new Map<string, string>()
+  const placeholder = (digits: string): string => {
+    const name = `[identity-number-${createHmac('sha256', salt).update(digits).digest('hex').slice(0, 10)}]`
+    numbers.set(name, digits)
+    return name
+  }
+  const text = (value: string): string =>
+    withoutNumbers(hidden ? value.replace(hidden, '[secret]') : value, placeholder)
+  const restore = (value: string): string =>
+    value.replace(/\[identity-number-[0-9a-f]{10}\]/g, (name) => numbers.get(name) ?? name)
+  return {
+    text,
+    json: (value) => mapJson(value, text, (number) => numberPlaceholder(number, placeholder), MAX_DEPTH),
+    restore,
+    restoreJson: (value) => mapJson(value, restore, (number) => number, MAX_DEPTH),
+  }
+}
+
+function secretPattern(secrets: readonly string[]): RegExp | undefined {
+  const forms = secrets.filter((secret) => secret.length >= 4).flatMap(encodings)
+  if (forms.length === 0) return undefined
+  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  return new RegExp(unique.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g')
+}
+
+/** Every form in which a secret travels in what we keep. */
+function encodings(secret: string): string[] {
+  const base64 = Buffer.from(secret).toString('base64')
+  const form = encodeURIComponent(secret)
+  return [
+    secret,
+    form,
+    form.replaceAll('%20', '+'),
+    base64,
+    base64.replace(/=+$/, ''),
+    JSON.stringify(secret).slice(1, -1),
+  ]
+}
+
+function withoutNumbers(value: string, placeholder: (digits: string) => string): string {
+  const found = findIdentityNumbers(value)
+  if (found.length === 0) return value
+  let out = ''
+  let from = 0
+  for (const { index, length, digits } of found) {
+    out += value.slice(from, index) + placeholder(digits)
+    from = index + length
+  }
+  return out + value.slice(from)
+}
+
+/** A number that was sent as a JSON number has perhaps lost its leading zero; it must stay unequal to the string. */
+function numberPlaceholder(value: number, placeholder: (digits: string) => string): Json {
+  if (!Number.isSafeInteger(value) || value < 1e9 || value >= 1e11) return value
+  const digits = String(value).padStart(11, '0')
+  return findIdentityNumbers(digits).length === 1 ? `${placeholder(digits)} as a JSON number` : value
+}
+
+function mapJson(value: Json, text: (s: string) => string, number: (n: number) => Json, depth: number): Json {
+  if (typeof value === 'string') return text(value)
+  if (typeof value === 'number') return number(value)
+  if (depth === 0) return null
+  if (Array.isArray(value)) return value.map((item) => mapJson(item, text, number, depth - 1))
+  if (!isObject(value)) return value
+  // Object.fromEntries defines own members, so a `__proto__` in a hostile body stays data.
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) => [text(k), mapJson(v, text, number, depth - 1)]),
+  )
+}

@@ -1,0 +1,98 @@
+import type { RequirementId } from '#requirements'
+import type { Json, ScimRequest, ScimResponse } from '#scim'
+import type { Bar } from './bar.ts'
+import { type Finding, outcomeOf, type Verdict } from './verdict.ts'
+
+/** One request of a simulated identity provider, with what is worth knowing about it. */
+export interface RehearsalStep {
+  readonly request: ScimRequest
+  /** What happened in the organisation, and which habits of the dialect shaped the request. Kept in the record. */
+  readonly note: Json
+}
+
+/** A difference between directory and target after a synchronisation, or a request that stopped the provider. */
+export interface Divergence {
+  readonly requirement: RequirementId
+  /** `person kari`, `group nurses`. */
+  readonly object: string
+  /** Attribute path, `members`, `existence` or `answer`. */
+  readonly attribute: string
+  readonly expected: Json
+  readonly actual: Json | undefined
+  readonly cost: NonNullable<Finding['cost']>
+  /** Index of the first step that caused it. */
+  readonly step?: number
+  readonly note?: string
+}
+
+export interface RehearsalResult {
+  readonly divergences: readonly Divergence[]
+  /** How many comparisons of directory and target were made: none means that nothing was shown. */
+  readonly comparisons: number
+  /** One line for each thing that happened, for the timeline. */
+  readonly timeline: readonly Json[]
+}
+
+/** The answer to a step; `status` 0 stands for no answer at all. */
+export type RehearsalAnswer = ScimResponse
+
+/**
+ * A scenario in a dialect: a client as a coroutine. The harness drives it over HTTP, a test drives it against the
+ * endpoint function without a socket.
+ */
+export interface Rehearsal {
+  /** `<dialect>/<scenario>`. */
+  readonly id: string
+  readonly title: string
+  readonly proves: readonly RequirementId[]
+  /** @param run names everything that the play creates, so that it can be told from what was there before */
+  start(run: {
+    readonly tag: string
+    readonly seed: string
+  }): Generator<RehearsalStep, RehearsalResult, RehearsalAnswer>
+}
+
+/** What the record keeps of a play, so that it can be judged again. Redacted. */
+export interface PlayRecord {
+  readonly result: RehearsalResult
+  /** Exchange id of each step. */
+  readonly steps: readonly { readonly exchange: string; readonly note: Json }[]
+}
+
+export function judgePlay(
+  play: Pick<Rehearsal, 'id' | 'title' | 'proves'>,
+  { result, steps }: PlayRecord,
+  bar: Bar,
+): Verdict {
+  const findings = result.divergences.map((divergence) => toFinding(divergence, steps, bar))
+  const base = { id: play.id, kind: 'play', title: play.title, requirements: play.proves } as const
+  const exchanges = steps.map((step) => step.exchange)
+  const claims = Object.fromEntries(play.proves.map((requirement) => [requirement, result.comparisons]))
+  if (steps.length === 0 || (result.comparisons === 0 && findings.length === 0)) {
+    return {
+      ...base,
+      outcome: 'error',
+      claims: {},
+      findings: [],
+      exchanges,
+      reason: 'the play compared nothing with the target',
+    }
+  }
+  return { ...base, outcome: outcomeOf(findings), claims, findings, exchanges }
+}
+
+function toFinding(divergence: Divergence, steps: PlayRecord['steps'], bar: Bar): Finding {
+  const { requirement, object, attribute, expected, actual, cost, step, note } = divergence
+  const exchange = step === undefined ? undefined : steps[step]?.exchange
+  return {
+    requirement,
+    level: bar.requirement(requirement).level,
+    severity: bar.severity(requirement),
+    what: `${object}: ${attribute}`,
+    expected,
+    ...(actual === undefined ? { actual: null, absent: true } : { actual }),
+    cost,
+    ...(exchange ? { exchange } : {}),
+    ...(note ? { note } : {}),
+  }
+}

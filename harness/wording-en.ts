@@ -1,0 +1,219 @@
+import type { Severity } from '#requirements'
+import type { Finding, Kind, Outcome } from './verdict.ts'
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+const outcome: Readonly<Record<Outcome, string>> = {
+  error: 'error',
+  fail: 'fail',
+  blocked: 'blocked',
+  warn: 'warning',
+  pass: 'pass',
+  'not-applicable': 'not applicable',
+}
+
+const outcomeMeans: Readonly<Record<Outcome, string>> = {
+  error: 'The harness is at fault, not the target.',
+  fail: 'A MUST, or defined behaviour, did not hold.',
+  blocked: 'Could not be tried.',
+  warn: 'A SHOULD did not hold, or only one reading of the text allows the answer.',
+  pass: 'Every claim held.',
+  'not-applicable': 'The target does not offer it, and nobody requires it.',
+}
+
+const reason: Readonly<Record<Outcome, (why: string) => string>> = {
+  error: (why) => `The harness is at fault: ${why}`,
+  fail: (why) => why,
+  blocked: (why) => `Could not be tried: ${why}`,
+  warn: (why) => why,
+  pass: (why) => why,
+  'not-applicable': (why) => `Does not apply: ${why}`,
+}
+
+const kind: Readonly<Record<Kind, string>> = { check: 'check', rule: 'rule', play: 'rehearsal' }
+
+const costMeans: Readonly<Record<NonNullable<Finding['cost']>, string>> = {
+  'access not revoked': 'Somebody keeps access that the directory has taken away.',
+  'data lost': 'Something that the directory holds is gone or wrong in the target.',
+  'wrong access': 'Somebody has access that the directory does not give.',
+  'provisioning blocked': 'The identity provider cannot go on: later changes do not arrive.',
+  cosmetic: 'Looks different; nobody gains or loses access.',
+}
+
+const judged: Readonly<Record<Severity, string>> = {
+  fail: 'counted as a failure, because a strict run judges by the text',
+  warn: 'judged as a warning, because other defensible readings do not allow it',
+  note: 'noted only, because the text leaves it open',
+}
+
+/** Every sentence that a person reads about a run. Another language is another table of this type. */
+export const en = {
+  lang: 'en',
+  outcome,
+  outcomeMeans,
+  reason,
+  kind,
+  costMeans,
+  level: {
+    defined: 'defined behaviour',
+    rehearsal: 'IdP rehearsal',
+    required: (profile: string) => `required by profile ${profile}`,
+    recommended: (profile: string) => `recommended by profile ${profile}`,
+    raised: 'the profile counts it as a failure',
+    lowered: 'counted as a warning',
+    noted: 'noted only',
+  },
+  finding: {
+    expected: 'expected',
+    got: 'got',
+    or: 'or',
+    present: 'present',
+    absentWanted: 'absent',
+    noBody: 'no body',
+    noJson: 'no JSON in the body',
+    noNamed: (what: string) => `no ${what}`,
+    noHeader: (name: string) => `no header ${name}`,
+    noAnswer: 'no answer',
+    nothing: 'nothing',
+    nothingAt: (pointer: string) => `nothing at ${pointer}`,
+    status: (value: string) => `status ${value}`,
+    header: (name: string, value: string) => `header ${name}: ${value}`,
+    at: (pointer: string, value: string) => `${pointer} ${value}`,
+    named: (what: string, value: string) => `${what}: ${value}`,
+    body: (value: string) => `body ${value}`,
+    cutAt: (length: number) => `… (${length} characters)`,
+    more: (n: number) => count(n, 'more finding like these', 'more findings like these'),
+    allowed: (reading: string, severity: Severity) => `allowed under reading ${reading}; ${judged[severity]}`,
+  },
+  obstacle: {
+    refused: (base: string) => ({
+      found: `Nothing listens at ${base}: the connection was refused.`,
+      todo: 'Start the service, or correct host and port of the target.',
+    }),
+    unreachable: (base: string, failure: string) => ({
+      found: `The host of ${base} cannot be reached: ${failure}.`,
+      todo: 'Check the host name, DNS, VPN and proxy (HTTPS_PROXY) from this machine.',
+    }),
+    tls: (base: string, failure: string) => ({
+      found: `No TLS connection to ${base}: ${failure}.`,
+      todo: 'Check the certificate; name a private authority with NODE_EXTRA_CA_CERTS=<file.pem>.',
+    }),
+    timeout: (base: string) => ({
+      found: `${base} accepted the connection and did not answer in time.`,
+      todo: 'Check that the service is up and that no firewall swallows the answer, or raise the time limit.',
+    }),
+    reset: (base: string, failure: string) => ({
+      found: `${base} closed the connection without an answer: ${failure}.`,
+      todo: 'Look into the log of the service; check whether it wants https instead of http, or a client certificate.',
+    }),
+    tooLarge: (base: string, failure: string) => ({
+      found: `The answer of ${base} is larger than is read: ${failure}.`,
+      todo: 'Check that the address is that of a SCIM service.',
+    }),
+    noAnswer: (base: string, failure: string) => ({
+      found: `No usable answer from ${base}: ${failure}.`,
+      todo: 'Repeat the request with curl and look into the log of the service.',
+    }),
+    unauthenticated: (url: string, status: number) => ({
+      found: `The target refused the credentials: GET ${url} answered ${status}.`,
+      todo: 'Check that the token is set, has not expired and belongs to this environment.',
+    }),
+    forbidden: (url: string, status: number) => ({
+      found: `The target knows the credentials but gives them no access: GET ${url} answered ${status}.`,
+      todo: 'Give the client the right to read and write users and groups (scope or role).',
+    }),
+    notScim: (url: string, status: number, type: string) => ({
+      found: `No SCIM service: GET ${url} answered ${status} with ${type} instead of JSON.`,
+      todo: 'Correct the base address: it is the one in front of /Users, often ending in /scim/v2.',
+    }),
+    html: (url: string, status: number) => ({
+      found: `A web page and no SCIM service: GET ${url} answered ${status} with HTML.`,
+      todo: 'Correct the base address (often it ends in /scim/v2), and check that no login page or proxy stands in front.',
+    }),
+    nothingThere: (url: string, status: number) => ({
+      found: `Nothing there: GET ${url} answered ${status}, and so did all three discovery endpoints.`,
+      todo: 'Correct the base address; where the service has no /Users, describe its resource types in the configuration.',
+    }),
+  },
+  run: {
+    conforms: 'Conforms',
+    conformsOnly: 'What was selected conforms',
+    fails: 'Does not conform',
+    error: 'No judgement: the harness is at fault',
+    interrupted: 'Not finished: the run was interrupted',
+    nothing: 'No judgement: nothing was tried',
+    to: (profile: string) => `to profile ${profile}`,
+    strict: 'strict: warnings count as failures',
+    only: (ids: string) => `only ${ids}`,
+    waived: (what: string) => `waived: ${what}`,
+    override: (reason: string) => `production override: ${reason}`,
+    requests: (n: number) => count(n, 'request', 'requests'),
+    times: (n: number) => count(n, 'check', 'checks'),
+    left: (n: number) => `${count(n, 'object', 'objects')} could not be removed from the target`,
+    clean: 'scim-test clean tries again',
+    reports: 'reports',
+  },
+  line: {
+    breaks: 'breaks',
+    again: 'again',
+    cost: 'cost',
+    first: 'first request',
+    note: 'note',
+    reading: 'reading',
+    noAnswerYet: 'no answer',
+    compared: (n: number) => `directory and target compared ${count(n, 'time', 'times')}`,
+    placeholders: 'Replace each [identity-number-…] and [secret] by a value of your own.',
+  },
+  page: {
+    title: 'SCIM conformance report',
+    target: 'Target',
+    embedded: 'embedded reference endpoint',
+    profile: 'Profile',
+    started: 'Started',
+    took: 'Took',
+    seed: 'Seed',
+    run: 'Run',
+    mode: 'Mode',
+    tolerant: 'default: no defensible reading fails',
+    described: 'Described by',
+    describedBy: {
+      target: 'the target itself',
+      configuration: 'the configuration',
+      'built-in': 'the built-in schemas (the target has no usable /ResourceTypes)',
+    },
+    offers: 'What the target offers',
+    offered: 'offered',
+    notOffered: 'not offered',
+    odd: 'Odd in discovery',
+    filter: 'Filter',
+    outcomes: 'Outcomes',
+    topic: 'Topic',
+    allTopics: 'all topics',
+    search: 'Text',
+    searchHint: 'id, title, RFC section, path …',
+    shown: 'shown',
+    none: 'Nothing matches the filter.',
+    exchange: 'Exchange',
+    request: 'Request',
+    response: 'Response',
+    noBody: 'no body',
+    cut: 'cut',
+    moreLines: (n: number) => `${count(n, 'more line', 'more lines')} in report.json or run.ndjson`,
+    reproduce: 'Reproduce',
+    only: 'this check alone',
+    curl: 'this request alone',
+    copy: 'Copy',
+    copied: 'Copied',
+    timeline: 'Timeline',
+    showAll: (n: number) => `All ${n} requests`,
+    diverged: 'the divergence starts here',
+    claims: (n: number) => `${count(n, 'claim', 'claims')}`,
+    passes: 'Passes',
+    left: 'Left behind in the target',
+    skip: 'Skip to the verdicts',
+    unknownRequirement: 'The text of this requirement is not in the report.',
+    about: 'Made from one record; secrets and identity numbers were replaced before anything was written.',
+  },
+}
+
+export type Messages = typeof en

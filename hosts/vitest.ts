@@ -1,0 +1,38 @@
+/** One vitest file that shows a plan as tests: one host file gives an exact limit on how many run at once. */
+
+import { afterAll, inject, test } from 'vitest'
+import type { HostedRun, HostOrder, Verdict } from '#harness'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    scimTest: HostOrder
+  }
+  interface TaskMeta {
+    verdict?: Verdict
+  }
+}
+
+const order = inject('scimTest')
+const { openHostedRun } = (await import(/* @vite-ignore */ order.module)) as {
+  openHostedRun(settings: unknown): Promise<HostedRun>
+}
+const run = await openHostedRun(order.settings)
+afterAll(() => run.close())
+
+for (const item of run.items) {
+  test.concurrent(item.id, { timeout: run.patience }, async ({ task, skip }) => {
+    const verdict = await run.run(item)
+    task.meta.verdict = verdict
+    if (verdict.outcome === 'not-applicable' || verdict.outcome === 'blocked') skip(verdict.reason)
+    if (verdict.outcome === 'fail' || verdict.outcome === 'error') throw new Error(summary(verdict))
+  })
+}
+
+/** Short: the evidence is in the verdict, the sentences are made by the reports. */
+function summary({ outcome, reason, findings }: Verdict): string {
+  const first = findings[0]
+  const found =
+    first &&
+    `${first.requirement}: ${first.what}: expected ${JSON.stringify(first.expected)}, got ${JSON.stringify(first.actual)}`
+  return `${outcome}: ${reason ?? found ?? ''}`
+}

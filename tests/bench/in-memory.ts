@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LoadedProfile } from '#bin/load'
+import { barOf, demandsOf } from '#bin/run/bench'
+import { createEndpoint, type Deviation } from '#endpoint'
+import {
+  type Bench,
+  createBar,
+  createClient,
+  createLimiter,
+  createRedactor,
+  discover,
+  type Executed,
+  executeCheck,
+  executePlay,
+  type Facts,
+  type Item,
+  judgeRules,
+  modelsOf,
+  openJournal,
+  plan,
+  skipped,
+  type Transport,
+  type Units,
+  type Verdict,
+} from '#harness'
+import { createPeople, runTag } from '#people'
+import type { Exchange } from '#scim'
+
+const BASE = 'http://127.0.0.1:9/scim/v2'
+const TOKEN = 'in-memory-token'
+const RUN = 'mem2q7'
+
+export interface MemoryRun {
+  readonly facts: Facts
+  readonly items: readonly Item[]
+  readonly verdicts: readonly Verdict[]
+  readonly executed: ReadonlyMap<string, Executed>
+  readonly exchanges: readonly Exchange[]
+  readonly bench: Bench
+}
+
+export interface MemoryOptions {
+  readonly units: Units
+  readonly profiles: readonly LoadedProfile[]
+  readonly deviations?: readonly Deviation[]
+  readonly only?: readonly string[]
+  readonly strict?: boolean
+}
+
+/** The whole run against the endpoint function: same client, guard, journal and judges, no socket. */
+export async function runInMemory({
+  units,
+  profiles,
+  deviations = [],
+  only = [],
+  strict = false,
+}: MemoryOptions): Promise<MemoryRun> {
+  const out = mkdtempSync(join(tmpdir(), 'scim-test-memory-'))
+  const exchanges: Exchange[] = []
+  const journal = openJournal(out, RUN, BASE)
+  const redactor = createRedactor([TOKEN], RUN)
+  const extensions = profiles.flatMap(({ profile }) => profile.schemas ?? [])
+  const client = createClient({
+    transport: memoryTransport(createEndpoint({ base: BASE, token: TOKEN, extensions, deviations })),
+    base: BASE,
+    credentials: { authorization: `Bearer ${TOKEN}` },
+    journal,
+    redactor,
+    limiter: createLimiter(8),
+    tag: runTag(RUN),
+    onExchange: (exchange) => exchanges.push(exchange),
+  })
+  try {
+    const { facts } = await discover(client, {}, runTag(RUN))
+    if (!facts) throw new Error('discovery failed on the endpoint function')
+    const people = createPeople('1', RUN)
+    const bench: Bench = {
+      client,
+      redactor,
+      facts,
+      bar:
+        profiles.length > 0
+          ? barOf(profiles, strict)
+          : createBar({ id: 'rfc', requirements: [], changes: [] }, strict),
+      models: modelsOf(facts),
+      tag: runTag(RUN),
+      seed: '1',
+      nextPerson: () => people.next(),
+      hints: {},
+      settle: 0,
+      deadline: 30_000,
+    }
+    const items = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), only)
+    const executed = await executeAll(items, units, bench)
+    const rules = judgeRules(items, units, exchanges, bench)
+    const verdicts = [
+      ...items.filter((item) => item.skip).map(skipped),
+      ...[...executed.values()].map(({ verdict }) => verdict),
+      ...rules,
+    ]
+    return { facts, items, verdicts, executed, exchanges, bench }
+  } finally {
+    journal.close()
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+async function executeAll(
+  items: readonly Item[],
+  units: Units,
+  bench: Bench,
+): Promise<Map<string, Executed>> {
+  const executed = new Map<string, Executed>()
+  for (const item of items.filter(({ skip, kind }) => !skip && kind !== 'rule')) {
+    const check = units.checks.find(({ id }) => id === item.unit)
+    const play = units.plays.find(({ id }) => id === item.unit)
+    if (check) executed.set(item.id, await executeCheck(check, item, bench))
+    else if (play) executed.set(item.id, await executePlay(play, item, bench))
+  }
+  return executed
+}
+
+function memoryTransport(endpoint: ReturnType<typeof createEndpoint>): Transport {
+  return async ({ method, url, headers, body }) => {
+    const answer = endpoint.handle({
+      method,
+      path: url.slice(BASE.length),
+      headers,
+      ...(body === undefined ? {} : { body }),
+    })
+    const pairs = Object.entries(answer.headers).map(([k, v]) => [k, String(v)] as const)
+    return { status: answer.status, headers: pairs, body: new TextEncoder().encode(answer.body ?? '') }
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { builtInProfiles, loadProfiles, unitsOf } from '#bin/load'
+import type { Check, Rule, Seen } from '#check'
+import { judgeCheck, judgeRule, type Verdict } from '#harness'
+import type { Exchange } from '#scim'
+import { type MemoryRun, runInMemory } from './bench/in-memory.ts'
+
+/**
+ * A check that cannot fail is worse than none: each must pass on the honest endpoint with claims made, and each must be
+ * red on its counterexample, for every requirement that it claims to prove.
+ * `ONLY=patch/` narrows it while writing checks.
+ */
+const only = process.env.ONLY ? process.env.ONLY.split(',') : []
+
+for (const id of builtInProfiles()) {
+  const profiles = await loadProfiles(id)
+  const units = await unitsOf(profiles)
+  // The suites are tried once, with the profile they belong to; other profiles bring their own units only.
+  const own =
+    id === 'rfc'
+      ? units
+      : {
+          ...units,
+          checks: units.checks.filter((c) => c.id.startsWith(`${id}/`)),
+          rules: [],
+          plays: units.plays,
+        }
+  const run = await runInMemory({ units: own, profiles, only })
+
+  describe(`profile ${id} on the honest endpoint`, () => {
+    for (const verdict of run.verdicts) {
+      it(`${verdict.id} passes`, () => expect(shown(verdict)).toEqual({ outcome: expectedOutcome(verdict) }))
+    }
+  })
+
+  describe(`profile ${id}: counterexamples`, () => {
+    for (const item of run.items.filter(({ skip, kind }) => !skip && kind === 'check')) {
+      it(`${item.id} is red on its counterexample`, () => {
+        const check = own.checks.find((one) => one.id === item.unit) as Check
+        expect(stillGreen(check, item.id, run)).toEqual([])
+      })
+    }
+    for (const rule of own.rules.filter((one) => run.items.some(({ unit }) => unit === one.id))) {
+      it(`${rule.id} is red on its counterexample`, () => expect(ruleStillGreen(rule, run)).toEqual([]))
+    }
+  })
+}
+
+/** Not applicable is right only where the reason is the target's, which the report shows. */
+function expectedOutcome({ outcome }: Verdict): string {
+  return outcome === 'not-applicable' ? 'not-applicable' : 'pass'
+}
+
+function shown({ outcome, findings, reason }: Verdict) {
+  return outcome === 'pass' || outcome === 'not-applicable'
+    ? findings.length > 0
+      ? { outcome, findings }
+      : { outcome }
+    : { outcome, findings, reason }
+}
+
+/** Requirements on which the judge stays green although the answer is wrong. */
+function stillGreen(check: Check, id: string, { bench, executed, items, exchanges }: MemoryRun): string[] {
+  const item = items.find((one) => one.id === id)
+  const record = executed.get(id)?.record
+  if (!item || !record || !('seen' in record)) return ['the check did not run to its end']
+  const find = (one: string) => exchanges.find((exchange) => exchange.id === one) as Exchange
+  const seen = Object.fromEntries(
+    Object.entries(record.seen).map(([name, ids]) => [
+      name,
+      typeof ids === 'string' ? find(ids) : ids.map(find),
+    ]),
+  ) as Seen
+  const wrong = [check.counterexample(seen, { facts: bench.facts, of: item.of })].flat() as Seen[]
+  const red = new Set(
+    wrong.flatMap((one) => {
+      const { outcome, findings, reason } = judgeCheck(check, id, item.of, one, bench)
+      if (outcome === 'error') throw new Error(`the judge fails on its counterexample: ${reason}`)
+      return findings.map((finding) => finding.requirement as string)
+    }),
+  )
+  return check.proves.filter((requirement) => !red.has(requirement))
+}
+
+function ruleStillGreen(rule: Rule, { bench, exchanges }: MemoryRun): string[] {
+  const proves = new Set<string>(rule.proves)
+  for (const exchange of exchanges) {
+    if (proves.size === 0) break
+    if (judgeRule(rule, [exchange], bench).outcome === 'not-applicable') continue
+    for (const wrong of [rule.counterexample(exchange, bench.facts)].flat()) {
+      const { outcome, findings, reason } = judgeRule(rule, [wrong], bench)
+      if (outcome === 'error') throw new Error(`the judge fails on its counterexample: ${reason}`)
+      for (const finding of findings) proves.delete(finding.requirement)
+    }
+  }
+  return [...proves]
+}
