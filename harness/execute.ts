@@ -19,7 +19,8 @@ export interface Bench extends Context {
   readonly models: Models
   readonly tag: string
   readonly seed: string
-  readonly nextPerson: () => Person
+  /** Person n of this run's seed, n from 1. */
+  readonly person: (n: number) => Person
   /** Bodies that the target wants beyond what it publishes, by resource type. */
   readonly hints: Readonly<Record<string, JsonObject>>
   /** Milliseconds within which the target promises to show its own writes everywhere. */
@@ -36,6 +37,14 @@ export type ItemRecord =
       readonly id: string
       readonly ended: { readonly outcome: 'blocked' | 'error' | 'not-applicable'; readonly reason: string }
     }
+
+/** Numbers for one item's people and names. They do not depend on what else runs, so that a run can be repeated. */
+const PER_ITEM = 1000
+
+function numbersOf(item: Item): () => number {
+  let n = item.ordinal * PER_ITEM
+  return () => ++n
+}
 
 export interface Executed {
   readonly verdict: Verdict
@@ -83,7 +92,7 @@ export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Pr
 const MAX_STEPS = 100_000
 
 async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<PlayRecord> {
-  const coroutine = play.start({ tag: bench.tag, seed: `${bench.seed}/${play.id}` })
+  const coroutine = play.start({ tag: `${bench.tag}-${item.ordinal}`, seed: `${bench.seed}/${play.id}` })
   const steps: { exchange: string; note: Json }[] = []
   let next = coroutine.next()
   while (!next.done) {
@@ -128,23 +137,26 @@ function namesOf(seen: Seen): Record<string, string | string[]> {
 
 function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
   const { client, facts, tag } = bench
+  const number = numbersOf(item)
+  const nextPerson = () => bench.person(number())
   const send = async (request: ScimRequest, options: SendOptions = {}) => {
     const answered = await client.exchange(request, item.id, options.credentials)
     if (answered.made) made.push(answered.made)
     return answered
   }
   const endpoint = (resource: string) => endpointOf(resource, facts)
-  const draft = (resource: string, overrides: JsonObject = {}) => draftBody(resource, overrides, bench)
+  const draft = (resource: string, overrides: JsonObject = {}) =>
+    draftBody(resource, overrides, { ...bench, nextPerson })
   return {
     facts,
     of: item.of,
-    mark: (name) => `${tag}-${bench.nextPerson().index}-${name}`,
-    person: bench.nextPerson,
+    mark: (name) => `${tag}-${number()}-${name}`,
+    person: nextPerson,
     draft,
     endpoint,
     given: (resource, overrides) => create(resource, draft(resource, overrides), endpoint(resource), send),
     missing: (resource) => {
-      const id = `${tag}-never-${bench.nextPerson().index}`
+      const id = `${tag}-never-${number()}`
       client.guard.invent(id)
       return `${endpoint(resource)}/${id}`
     },

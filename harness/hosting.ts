@@ -8,6 +8,8 @@ export interface HostedRun {
   /** Milliseconds after which a host may give an item up; the harness's own deadline is shorter. */
   readonly patience: number
   run(item: Item): Promise<Verdict>
+  /** Where Allure results were asked for: what its reporter shall hear of a verdict, as runtime messages. */
+  allureMessages?(verdict: Verdict): readonly unknown[]
   close(): Promise<void>
 }
 

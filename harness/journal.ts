@@ -6,10 +6,11 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isObject, type Json, member } from '#scim'
 
 /**
@@ -139,8 +140,10 @@ export function journals(out: string): string[] {
     .map((name) => join(folder, name))
 }
 
+/** Removes a journal, and its folder when it was the last. */
 export function removeJournal(file: string): void {
   rmSync(file, { force: true })
+  if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file))
 }
 
 /** The names in a body by which it can be found again: only those that carry the run's mark, so that nobody else's match. */

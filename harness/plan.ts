@@ -17,6 +17,10 @@ export interface Item {
   /** Id of the check, rule or play. */
   readonly unit: string
   readonly of: Case
+  /** Place in the whole plan, before any selection: people and names of an item depend on it and on nothing else. */
+  readonly ordinal: number
+  /** Who is hurt when it is red. */
+  readonly breaks?: string
   readonly skip?: {
     readonly outcome: Extract<Outcome, 'not-applicable' | 'blocked' | 'error'>
     readonly reason: string
@@ -40,8 +44,12 @@ export function plan(units: Units, facts: Facts, demands: Demands, only: readonl
   const models = modelsOf(facts)
   const checks = units.checks.flatMap((check) => planCheck(check, facts, models, demands))
   const plays = units.plays.map((play) => planPlay(play, facts))
-  const rules = units.rules.map((rule) => item(rule.id, 'rule', rule.title, rule.proves, rule.id))
-  return [...checks, ...plays, ...rules].filter(({ id }) => selected(id, only))
+  const rules = units.rules.map(({ id, title, proves, breaks }) => ({
+    ...item(id, 'rule', title, proves, id),
+    ...(breaks ? { breaks } : {}),
+  }))
+  const all = [...checks, ...plays, ...rules].map((one, ordinal) => ({ ...one, ordinal }))
+  return all.filter(({ id }) => selected(id, only))
 }
 
 /** `only` holds ids, ids with a case, or beginnings of ids (`patch/`, `patch`); a star stands for anything. */
@@ -66,7 +74,8 @@ export function modelsOf(facts: Facts): Models {
 function planCheck(check: Check, facts: Facts, models: Models, demands: Demands): Item[] {
   const one = (of: Case, skip?: Item['skip']) => {
     const id = of.name === '' ? check.id : `${check.id}[${of.name}]`
-    return item(id, 'check', check.title, check.proves, check.id, of, skip)
+    const planned = item(id, 'check', check.title, check.proves, check.id, of, skip)
+    return check.breaks ? { ...planned, breaks: check.breaks } : planned
   }
   const skip = missing(check.needs ?? {}, facts, models, demands)
   if (skip) return [one({ name: '' }, skip)]
@@ -100,7 +109,7 @@ function item(
   of: Case = { name: '' },
   skip?: Item['skip'],
 ): Item {
-  return { id, kind, title, requirements, unit, of, ...(skip ? { skip } : {}) }
+  return { id, kind, title, requirements, unit, of, ordinal: 0, ...(skip ? { skip } : {}) }
 }
 
 function missing(needs: Needs, facts: Facts, models: Models, demands: Demands): Item['skip'] | undefined {

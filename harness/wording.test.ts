@@ -24,7 +24,7 @@ describe('findings', () => {
     [
       { what: 'scimType', expected: 'noTarget', actual: null, absent: true },
       'scimType "noTarget"',
-      'no body',
+      'no scimType',
     ],
     [{ what: 'scimType', expected: ['a', 'b'], actual: 'c' }, 'scimType "a" or "b"', 'scimType "c"'],
     [

@@ -132,11 +132,15 @@ export function reasonText(outcome: Outcome, reason: string, messages: Messages 
   return messages.reason[outcome](safeText(reason))
 }
 
+/** As much of an exchange as `callText` needs. */
+export interface Called {
+  readonly request: Pick<Exchange['request'], 'method' | 'path'>
+  readonly response?: { readonly status: number }
+  readonly failure?: { readonly message: string }
+}
+
 /** `PATCH /Users/2819 → 204`, or what happened instead of an answer. */
-export function callText(
-  exchange: Pick<Exchange, 'request' | 'response' | 'failure'>,
-  messages: Messages = en,
-): string {
+export function callText(exchange: Called, messages: Messages = en): string {
   const { method, path } = exchange.request
   const answer = exchange.response?.status ?? exchange.failure?.message ?? messages.line.noAnswerYet
   return safeText(`${method} ${path} → ${answer}`)

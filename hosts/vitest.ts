@@ -9,6 +9,8 @@ declare module 'vitest' {
   }
   interface TaskMeta {
     verdict?: Verdict
+    /** Where allure-vitest's reporter looks; its own functions would guess which of several tests is running. */
+    allureRuntimeMessages?: readonly unknown[]
   }
 }
 
@@ -23,6 +25,7 @@ for (const item of run.items) {
   test.concurrent(item.id, { timeout: run.patience }, async ({ task, skip }) => {
     const verdict = await run.run(item)
     task.meta.verdict = verdict
+    if (run.allureMessages) task.meta.allureRuntimeMessages = run.allureMessages(verdict)
     if (verdict.outcome === 'not-applicable' || verdict.outcome === 'blocked') skip(verdict.reason)
     if (verdict.outcome === 'fail' || verdict.outcome === 'error') throw new Error(summary(verdict))
   })

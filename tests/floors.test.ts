@@ -26,7 +26,10 @@ const FLOORS: Readonly<Record<string, { ours: readonly string[]; packages: reado
     ours: ['#scim', '#requirements', '#harness'],
     packages: ['node:fs', 'node:path', 'node:util', 'node:crypto'],
   },
-  hosts: { ours: ['#check', '#harness', '#scim', '#reports'], packages: ['vitest', 'allure-vitest', 'allure-js-commons'] },
+  hosts: {
+    ours: ['#check', '#harness', '#scim', '#reports'],
+    packages: ['vitest', 'allure-vitest', 'allure-js-commons'],
+  },
   bin: { ours: ['*'], packages: ['*'] },
 }
 
@@ -38,23 +41,31 @@ interface Import {
 
 describe('floors', () => {
   for (const floor of Object.keys(FLOORS).filter((name) => !name.includes('/'))) {
-    it(`${floor} imports only what its floor allows`, () => expect(sources(floor).flatMap(importsIn).flatMap(wrong)).toEqual([]))
+    it(`${floor} imports only what its floor allows`, () =>
+      expect(sources(floor).flatMap(importsIn).flatMap(wrong)).toEqual([]))
   }
 
   it('nobody imports bin', () => {
     const above = Object.keys(FLOORS).filter((name) => name !== 'bin' && !name.includes('/'))
-    const found = above.flatMap(sources).flatMap(importsIn).filter(({ specifier }) => specifier.startsWith('#bin'))
+    const found = above
+      .flatMap(sources)
+      .flatMap(importsIn)
+      .filter(({ specifier }) => specifier.startsWith('#bin'))
     expect(found).toEqual([])
   })
 
   it('no file or folder is called utils, helpers or common', () => {
     const names = Object.keys(FLOORS).flatMap((floor) => walk(join(ROOT, floor)))
-    expect(names.filter((name) => /(^|[/\\])(utils?|helpers?|common)(\.[jt]s)?([/\\]|$)/.test(name))).toEqual([])
+    expect(names.filter((name) => /(^|[/\\])(utils?|helpers?|common)(\.[jt]s)?([/\\]|$)/.test(name))).toEqual(
+      [],
+    )
   })
 })
 
 function sources(floor: string): string[] {
-  return walk(join(ROOT, floor)).filter((file) => file.endsWith('.ts') && !/\.(test|slow|sample)\.ts$/.test(file))
+  return walk(join(ROOT, floor)).filter(
+    (file) => file.endsWith('.ts') && !/\.(test|slow|sample)\.ts$/.test(file),
+  )
 }
 
 function walk(folder: string): string[] {
@@ -65,7 +76,9 @@ function walk(folder: string): string[] {
 
 function importsIn(file: string): Import[] {
   const text = readFileSync(file, 'utf8')
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"]*?)?\bfrom\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"]*?)?\bfrom\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  )
   return [...found].map((match) => ({
     file,
     line: text.slice(0, match.index).split('\n').length,
@@ -77,10 +90,14 @@ function wrong({ file, line, specifier }: Import): string[] {
   const path = relative(ROOT, file).split(sep).join('/')
   const floor = path.startsWith('scim/schema/') ? 'scim/schema' : (path.split('/')[0] as string)
   const rules = FLOORS[floor] as { ours: readonly string[]; packages: readonly string[] }
-  const say = (allowed: readonly string[]) => [`${path}:${line} imports ${specifier}; ${floor} may import ${allowed.join(', ') || 'nothing'}`]
+  const say = (allowed: readonly string[]) => [
+    `${path}:${line} imports ${specifier}; ${floor} may import ${allowed.join(', ') || 'nothing'}`,
+  ]
   if (specifier.startsWith('.')) {
     const target = relative(ROOT, resolve(dirname(file), specifier)).split(sep)[0]
-    return target === floor.split('/')[0] ? [] : [`${path}:${line} climbs out of its floor to ${specifier}; cross floors by alias`]
+    return target === floor.split('/')[0]
+      ? []
+      : [`${path}:${line} climbs out of its floor to ${specifier}; cross floors by alias`]
   }
   const allowed = specifier.startsWith('#') ? rules.ours : rules.packages
   const base = specifier.startsWith('#') || specifier.startsWith('node:') ? specifier : packageName(specifier)
@@ -88,5 +105,8 @@ function wrong({ file, line, specifier }: Import): string[] {
 }
 
 function packageName(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }

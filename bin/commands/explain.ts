@@ -1,16 +1,20 @@
 import type { Check, Rule } from '#check'
 import { levelText, requirementLabel, requirementLink } from '#harness'
-import { catalogue, type Requirement, toRequirement } from '#requirements'
+import { catalogue, type Requirement } from '#requirements'
 import type { ExitCode } from '../cli.ts'
-import { builtInProfiles, type LoadedProfile, loadProfile, loadSuites } from '../load.ts'
+import { builtInProfiles, loadProfile, loadSuites } from '../load.ts'
 import { messages } from '../messages.ts'
+import { requirementsOf } from '../run/bench.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 
 /** `scim-test explain ID`: what a check tries and which requirements stand behind it, or who tries a requirement. */
 export async function explainCommand(id: string): Promise<ExitCode> {
   const profiles = await Promise.all(builtInProfiles().map(loadProfile))
   const units = [...(await loadSuites()), ...profiles.flatMap((profile) => profile.units)]
-  const requirements = new Map([...catalogue, ...ownRequirements(profiles)])
+  const requirements = new Map([
+    ...catalogue,
+    ...requirementsOf(profiles).map((row) => [row.id, row] as const),
+  ])
   const wanted = id.replace(/\[.*\]$/, '')
   const unit = units.find((one) => one.id === wanted)
   const requirement = requirements.get(id)
@@ -22,17 +26,6 @@ export async function explainCommand(id: string): Promise<ExitCode> {
   const lines = unit ? unitLines(unit, requirements) : requirementLines(requirement as Requirement, units)
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
-}
-
-function ownRequirements(profiles: readonly LoadedProfile[]): [string, Requirement][] {
-  const rows = profiles.flatMap(({ profile }) => profile.requirements ?? [])
-  return rows.map((row) => {
-    const severity = row.level.startsWith('MUST') ? 'fail' : row.level.startsWith('SHOULD') ? 'warn' : 'note'
-    return [
-      row.id,
-      toRequirement({ ...row, basis: 'profile', severity, subject: 'server', observable: 'yes' }),
-    ]
-  })
 }
 
 function unitLines(unit: Check | Rule, requirements: ReadonlyMap<string, Requirement>): string[] {

@@ -4,17 +4,17 @@ import { RecordError, readRecord, rejudge } from '#harness'
 import { buildReport, writeReports } from '#reports'
 import type { ExitCode } from '../cli.ts'
 import { loadProfiles, unitsOf } from '../load.ts'
-import { barOf, waivedIn } from '../run/bench.ts'
+import { barOf, requirementsOf, waivedIn } from '../run/bench.ts'
 import { writable } from '../run/writable.ts'
 import { UsageError } from '../usage-error.ts'
 import { exitCodeOf, printResult } from './run.ts'
 
 export interface JudgeFlags {
   readonly file: string
-  readonly profile?: string
-  readonly strict?: boolean
-  readonly out?: string
-  readonly quiet?: boolean
+  readonly profile?: string | undefined
+  readonly strict?: boolean | undefined
+  readonly out?: string | undefined
+  readonly quiet?: boolean | undefined
 }
 
 /** `scim-test judge FILE`: the same exchanges, judged again without the network. */
@@ -29,7 +29,7 @@ export async function judgeCommand(flags: JudgeFlags): Promise<ExitCode> {
     bar: barOf(profiles, strict),
     facts: record.facts,
   })
-  const report = buildReport(record, verdicts)
+  const report = buildReport(record, verdicts, requirementsOf(profiles))
   const out = flags.out === undefined ? undefined : resolve(flags.out)
   if (out !== undefined) {
     writable(out)

@@ -3,6 +3,7 @@ import { worst } from '#harness'
 import { buildReport, type Report, renderConsole, writeReports } from '#reports'
 import type { ExitCode } from '../cli.ts'
 import { messages } from '../messages.ts'
+import { requirementsOf } from '../run/bench.ts'
 import { interruptible } from '../run/interrupt.ts'
 import { prepare } from '../run/prepare.ts'
 import { liveProgress } from '../run/progress.ts'
@@ -21,7 +22,7 @@ export async function runCommand(flags: Flags): Promise<ExitCode> {
   try {
     const end = await execute(prepared, { signal: interrupt.signal, onVerdict: progress.show })
     progress.clear()
-    const report = buildReport(end.record, [...end.verdicts])
+    const report = buildReport(end.record, end.verdicts, requirementsOf(prepared.profiles))
     await writeReports(report, settings.out)
     printResult(report, settings.quiet, settings.out)
     for (const fault of end.faults) process.stderr.write(`${messages.hostFault(fault)}\n`)

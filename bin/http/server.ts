@@ -24,10 +24,10 @@ export interface Served {
 
 /** Puts an endpoint behind a socket. Whatever happens, the answer has a SCIM body, never HTML. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { host = '127.0.0.1', basePath = '/scim/v2', limit = 1_048_576 } = options
+  const { host = '127.0.0.1', basePath = '/scim/v2', limit = 2_097_152 } = options
   const app = express().disable('x-powered-by').disable('etag')
   app.use(express.text({ type: () => true, limit, defaultCharset: 'utf-8' }))
-  app.use(answering(options.endpoint, basePath), refusing)
+  app.use(answering(options.endpoint, basePath), refusing(limit))
   const server = await listen(app, options.port, host)
   const { port } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
@@ -82,12 +82,14 @@ function fromError(error: ScimError): EndpointResponse {
 }
 
 /** Faults of the body parser and of Express itself. The four parameters make it an error handler. */
-const refusing: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const status = statusOf(error)
-  const detail =
-    status === 413 ? 'The body is larger than this service takes' : 'The request could not be read'
-  if (response.headersSent) response.destroy()
-  else send(response, fromError(new ScimError(status, status === 400 ? 'invalidSyntax' : undefined, detail)))
+function refusing(limit: number): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const status = statusOf(error)
+    const detail = status === 413 ? `The body is larger than ${limit} bytes` : 'The request could not be read'
+    if (response.headersSent) response.destroy()
+    else
+      send(response, fromError(new ScimError(status, status === 400 ? 'invalidSyntax' : undefined, detail)))
+  }
 }
 
 function statusOf(error: unknown): number {

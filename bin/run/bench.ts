@@ -13,7 +13,7 @@ import {
   type Transport,
 } from '#harness'
 import { createPeople, runTag } from '#people'
-import { type RequirementId, toRequirement } from '#requirements'
+import { type Requirement, type RequirementId, toRequirement } from '#requirements'
 import type { Exchange } from '#scim'
 import type { LoadedProfile } from '../load.ts'
 import { type Settings, secretsOf } from './settings.ts'
@@ -26,27 +26,30 @@ export function redactorOf(settings: Settings, run: string): Redactor {
   return createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
 }
 
+/** The requirements that profiles bring along. */
+export function requirementsOf(profiles: readonly LoadedProfile[]): Requirement[] {
+  const rows = profiles.flatMap(({ profile }) => profile.requirements ?? [])
+  return rows.map((row) =>
+    toRequirement({
+      ...row,
+      basis: 'profile',
+      severity: severityOf(row.level),
+      subject: 'server',
+      observable: 'yes',
+    }),
+  )
+}
+
 /** What answers are measured against: the profile with those it includes. */
 export function barOf(profiles: readonly LoadedProfile[], strict: boolean): Bar {
-  const [main] = profiles
-  const requirements = profiles
-    .flatMap(({ profile }) => profile.requirements ?? [])
-    .map((row) =>
-      toRequirement({
-        ...row,
-        basis: 'profile',
-        severity: severityOf(row.level),
-        subject: 'server',
-        observable: 'yes',
-      }),
-    )
+  const requirements = requirementsOf(profiles)
   const tightened = profiles.flatMap(({ profile }) => profile.rules?.tighten ?? [])
   const waived = profiles.flatMap(({ profile }) => profile.rules?.waive ?? [])
   const changes = [
     ...tightened,
     ...waived.map(({ requirement, reason }) => ({ requirement, reason, to: 'note' as const })),
   ]
-  return createBar({ id: main?.profile.id ?? 'rfc', requirements, changes }, strict)
+  return createBar({ id: profiles[0]?.profile.id ?? 'rfc', requirements, changes }, strict)
 }
 
 export function waivedIn(profiles: readonly LoadedProfile[]): RequirementId[] {
@@ -109,7 +112,7 @@ export function createBench({
     models: modelsOf(facts),
     tag: runTag(run),
     seed: settings.seed,
-    nextPerson: () => people.next(),
+    person: (n) => people.person(n),
     hints: settings.create,
     settle: settings.settle,
     deadline: Math.max(ITEM_DEADLINE, settings.timeout * 3),

@@ -9,10 +9,13 @@ import {
   openRecord,
   type Transport,
   TransportFailure,
+  type Units,
   type Verdict,
 } from '#harness'
+import { allureResult } from '#reports'
+import type { Exchange } from '#scim'
 import { createTransport } from '../http/transport.ts'
-import { loadProfiles, unitsOf } from '../load.ts'
+import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { barOf, createBench } from './bench.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,9 +32,14 @@ export interface HostedSettings {
 export const stopChannel = (run: string): string => `scim-test-stop-${run}`
 
 export async function openHostedRun(order: unknown): Promise<HostedRun> {
-  const { settings, run, facts, items, recordFile } = order as HostedSettings
+  const { settings } = order as HostedSettings
   const profiles = await loadProfiles(settings.profile)
-  const units = await unitsOf(profiles)
+  return openRun(order as HostedSettings, profiles, await unitsOf(profiles))
+}
+
+/** The same for a host in the thread that already has the units. */
+export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[], units: Units): HostedRun {
+  const { settings, run, facts, items, recordFile } = order
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
   const http = createTransport({
@@ -41,6 +49,7 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
   })
   const record = openRecord(recordFile, true)
   const journal = openJournal(settings.out, run, facts.base)
+  const seen = settings.allure ? new Map<string, Exchange>() : undefined
   const stoppable = untilStopped(http.send, run)
   const bench = createBench({
     settings,
@@ -49,7 +58,10 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
     bar: barOf(profiles, settings.strict),
     journal,
     transport: stoppable.send,
-    onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
+    onExchange: (exchange) => {
+      record.write({ event: 'exchange', exchange })
+      seen?.set(exchange.id, exchange)
+    },
   })
   const execute = (item: Item) => {
     const check = checks.get(item.unit)
@@ -67,6 +79,7 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
       record.write({ event: 'verdict', verdict })
       return verdict
     },
+    ...(seen ? { allureMessages: (verdict) => allureMessages(verdict, seen, facts.base) } : {}),
     close: async () => {
       stoppable.close()
       await http.close()
@@ -77,6 +90,17 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
 }
 
 const ca = ({ ca: pem }: Settings) => (pem === undefined ? {} : { ca: pem })
+
+/** What allure-vitest's reporter reads from a test: labels, links, and the exchanges as attachments. */
+function allureMessages(verdict: Verdict, seen: ReadonlyMap<string, Exchange>, base: string): unknown[] {
+  const cited = verdict.exchanges.flatMap((id) => seen.get(id) ?? [])
+  const { labels, links, description, attachments } = allureResult(verdict, cited, base)
+  const files = attachments.map(({ content, ...file }) => ({
+    type: 'attachment_content',
+    data: { ...file, content: Buffer.from(content).toString('base64'), encoding: 'base64' },
+  }))
+  return [{ type: 'metadata', data: { labels, links, description } }, ...files]
+}
 
 /** After a stop nothing more is sent; what is under way may come back, so that it can be cleaned up. */
 function untilStopped(send: Transport, run: string): { send: Transport; close: () => void } {

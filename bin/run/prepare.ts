@@ -37,11 +37,13 @@ export interface Prepared {
   readonly exchanges: readonly Exchange[]
 }
 
+type ChooseUnits = (profiles: readonly LoadedProfile[]) => Promise<Units>
+
 /** @throws UsageError for everything that the user can put right */
-export async function prepare(settings: Settings): Promise<Prepared> {
+export async function prepare(settings: Settings, choose: ChooseUnits = unitsOf): Promise<Prepared> {
   const profiles = await loadProfiles(settings.profile)
-  const units = await unitsOf(profiles)
-  refuseOldLeftovers(settings)
+  const units = await choose(profiles)
+  nameOldLeftovers(settings)
   const embedded =
     settings.target === undefined ? await startEmbedded(settings.deviations, profiles) : undefined
   const aimed = {
@@ -69,7 +71,7 @@ export function newRunId(): string {
 }
 
 /** A journal that is still there belongs to a run that was killed. The new run has its own; the old one is named. */
-function refuseOldLeftovers(settings: Settings): void {
+function nameOldLeftovers(settings: Settings): void {
   const old = journals(settings.out)
   if (old.length > 0 && !settings.quiet)
     process.stderr.write(`${messages.leftoverJournals(old.length, settings.out)}\n`)

@@ -22,7 +22,7 @@ import { version } from '../version.ts'
 import { barOf, credentialsOf, redactorOf, waivedIn } from './bench.ts'
 import type { HostedSettings } from './hosted.ts'
 import type { Prepared } from './prepare.ts'
-import { hostWithVitest } from './vitest-host.ts'
+import { type HostEnd, type HostOptions, hostWithVitest } from './vitest-host.ts'
 
 export interface RunEnd {
   readonly record: RunRecord
@@ -34,6 +34,8 @@ export interface RunEnd {
 export interface RunHooks {
   readonly onVerdict: (verdict: Verdict, done: number, of: number) => void
   readonly signal: AbortSignal
+  /** Who shows the items; vitest unless something else is given. */
+  readonly host?: (options: HostOptions) => Promise<HostEnd>
 }
 
 /** Executes a prepared run to its end, cleaned up, recorded and judged. */
@@ -57,7 +59,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   const { faults } =
     todo.length === 0
       ? { faults: [] }
-      : await hostWithVitest({
+      : await (hooks.host ?? hostWithVitest)({
           order,
           out: settings.out,
           concurrency: settings.concurrency,

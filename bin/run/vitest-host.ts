@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { HostOrder, Item, Verdict } from '#harness'
 import { codeFolder, moduleUrl } from '../load.ts'
 import { type HostedSettings, stopChannel } from './hosted.ts'
@@ -46,9 +48,10 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
       provide: provide as never,
       reporters: [progress(options, seen), ...allureReporters(options)],
       ...(options.allure ? { setupFiles: ['allure-vitest/setup'] } : {}),
+      cache: false,
       teardownTimeout: 5_000,
     },
-    { cacheDir: `${options.out}/.cache`, logLevel: 'silent', clearScreen: false },
+    { cacheDir: join(tmpdir(), 'scim-test-cache'), logLevel: 'silent', clearScreen: false },
   )
   removeAddedListeners(before)
   options.signal.addEventListener('abort', () => void stop(vitest, options), { once: true })

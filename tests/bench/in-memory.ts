@@ -87,7 +87,7 @@ export async function runInMemory({
       models: modelsOf(facts),
       tag: runTag(RUN),
       seed: '1',
-      nextPerson: () => people.next(),
+      person: (n) => people.person(n),
       hints: {},
       settle: 0,
       deadline: 30_000,

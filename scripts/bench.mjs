@@ -1,0 +1,124 @@
+// `npm run bench`: ratios in one run, so that a noisy machine disturbs both sides alike.
+//  1. a full run on the embedded endpoint, against a bare undici loop that sends the same requests
+//  2. `--help`, against an empty Node program
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Pool } from 'undici'
+
+const BIN = join(dirname(fileURLToPath(import.meta.url)), '..', 'bin', 'scim-test.js')
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
+const CONCURRENCY = 8
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const spread = (values) => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`
+
+function timed(task) {
+  const start = performance.now()
+  task()
+  return performance.now() - start
+}
+
+function fullRun() {
+  const out = mkdtempSync(join(tmpdir(), 'scim-test-bench-'))
+  let code
+  const wall = timed(() => {
+    code = spawnSync(process.execPath, [
+      BIN,
+      'run',
+      '--quiet',
+      '--concurrency',
+      String(CONCURRENCY),
+      '--out',
+      out,
+    ]).status
+  })
+  const exchanges = readFileSync(join(out, 'run.ndjson'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"event":"exchange"'))
+    .map((line) => JSON.parse(line).exchange)
+  rmSync(out, { recursive: true, force: true })
+  if (code !== 0) throw new Error(`the run on the embedded endpoint ended with ${code}`)
+  // Only what the checks sent: discovery (d…) and the final sweep (c…) run before and after.
+  const sent = exchanges.filter(({ id }) => id.startsWith('x'))
+  const wire = Math.max(...sent.map(({ at, ms }) => at + ms)) - Math.min(...sent.map(({ at }) => at))
+  return { wall, wire, exchanges }
+}
+
+async function serve() {
+  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', '--token', 'bench-token'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise((resolve) => {
+    let text = ''
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+      const found = /http:\S+/.exec(text)
+      if (found) resolve(found[0])
+    })
+  })
+  return { url, stop: () => child.kill('SIGTERM') }
+}
+
+/** The same requests, in the same order, with nothing around them. Ids of the record become those of this server. */
+async function bareReplay(exchanges) {
+  const server = await serve()
+  const { origin, pathname } = new URL(server.url)
+  const pool = new Pool(origin, { connections: CONCURRENCY })
+  const ids = new Map()
+  const known = (text) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => ids.get(id) ?? id)
+  const queue = [...exchanges]
+  const send = async ({ request, response }) => {
+    const body = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
+    const answer = await pool.request({
+      path: pathname + known(request.path),
+      method: request.method,
+      headers: { ...request.headers, authorization: 'Bearer bench-token' },
+      body: body === undefined ? null : known(body),
+    })
+    const text = await answer.body.text()
+    const old = response?.body?.id
+    if (request.method === 'POST' && typeof old === 'string' && answer.statusCode === 201)
+      ids.set(old, JSON.parse(text).id)
+  }
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: CONCURRENCY }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await send(next)
+    }),
+  )
+  const wall = performance.now() - start
+  await pool.close()
+  server.stop()
+  return wall
+}
+
+const runs = []
+for (let round = 0; round < ROUNDS; round++) {
+  const run = fullRun()
+  const bare = await bareReplay(run.exchanges)
+  runs.push({ ...run, bare })
+}
+const helps = []
+for (let round = 0; round < ROUNDS * 2; round++) {
+  const help = timed(() => spawnSync(process.execPath, [BIN, '--help']))
+  const empty = timed(() => spawnSync(process.execPath, ['-e', '0']))
+  helps.push(help / empty)
+}
+const requests = runs[0].exchanges.length
+const wire = runs.map((run) => run.wire / run.bare)
+const whole = runs.map((run) => run.wall / run.bare)
+const row = (what, values, goal) =>
+  console.log(`${what.padEnd(66)} ${median(values).toFixed(2)}  (${spread(values)})  ${goal}`)
+
+console.log(
+  `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}; ${ROUNDS} rounds; median (least–most)`,
+)
+console.log(
+  `requests in a full run: ${requests}; bare loop ${median(runs.map((run) => run.bare)).toFixed(0)} ms`,
+)
+row('first to last request of the checks ÷ bare undici loop', wire, 'goal ≤ 1.5')
+row('whole process, start, reports and all ÷ bare undici loop', whole, '')
+row('--help ÷ node -e 0', helps, 'goal ≤ 4')

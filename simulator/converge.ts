@@ -1,0 +1,43 @@
+import { compareGroup, confirmGroupGone } from './converge/groups.ts'
+import { comparePerson, confirmPersonGone } from './converge/people.ts'
+import type { Directory } from './directory/directory.ts'
+import { reportStop } from './engine/cycle.ts'
+import { type Asking, CycleStopped, type Session } from './engine/session.ts'
+
+/**
+ * Reads back everything that the provider owns and compares it with the directory, as far as this dialect conveys it.
+ * People first: what is wrong with a person explains what is wrong with a membership, and not the other way round.
+ */
+export function* converge(session: Session, directory: Directory): Asking<void> {
+  try {
+    for (const person of directory.people.values()) yield* comparePerson(session, person, directory)
+    for (const link of session.people.values()) {
+      if (!directory.people.has(link.key)) yield* confirmPersonGone(session, link)
+    }
+    for (const group of directory.groups.values()) yield* compareGroup(session, group, directory)
+    for (const link of session.groups.values()) {
+      if (!directory.groups.has(link.key)) yield* confirmGroupGone(session, link)
+    }
+  } catch (error) {
+    if (!(error instanceof CycleStopped)) throw error
+    reportStop(session, error.message, error.step)
+    return
+  }
+  session.complete = true
+  reportRefusals(session)
+}
+
+/** A refused request counts by itself only where it explains no difference of its object. */
+function reportRefusals(session: Session): void {
+  for (const { object, step, answer } of session.trail.refusals()) {
+    if (session.differs(object) || session.muted.has(object)) continue
+    session.diverge({
+      object,
+      attribute: 'answer',
+      expected: 200,
+      actual: answer,
+      cost: 'provisioning blocked',
+      step,
+    })
+  }
+}

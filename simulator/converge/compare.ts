@@ -1,0 +1,55 @@
+import type { Json } from '#scim'
+import type { Cost } from '../play.ts'
+import type { Conveyed } from '../wire/attribute.ts'
+
+export type Expected = string | boolean | null
+
+/**
+ * What the difference between directory and target costs; `undefined` where there is none.
+ *
+ * @param expected `null`: unassigned
+ * @param actual `undefined`: unassigned
+ * @param isOthers whether a value belongs to somebody else in the directory
+ */
+export function costOf(
+  attribute: Conveyed,
+  expected: Expected,
+  actual: Json | undefined,
+  isOthers: (value: string) => boolean,
+): Cost | undefined {
+  if (isSame(attribute, expected, actual)) return undefined
+  if (attribute === 'active') return activeCost(expected, actual)
+  if (typeof expected !== 'string' || typeof actual !== 'string') return 'data lost'
+  if (isOthers(actual)) return 'wrong access'
+  return folded(expected) === folded(actual) ? 'cosmetic' : 'data lost'
+}
+
+function isSame(attribute: Conveyed, expected: Expected, actual: Json | undefined): boolean {
+  if (expected === null) return actual === undefined
+  if (attribute !== 'userName' || typeof actual !== 'string') return actual === expected
+  return actual.toLowerCase() === String(expected).toLowerCase()
+}
+
+/** The string "False" is not false: whoever evaluates it as JSON finds that the account works. */
+function activeCost(expected: Expected, actual: Json | undefined): Cost {
+  if (expected === false) return 'access not revoked'
+  return typeof actual === 'string' && actual.toLowerCase() === 'true' ? 'cosmetic' : 'provisioning blocked'
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** Identity numbers do not go into findings; others are cut to a length that a report can show. */
+export function shown(attribute: Conveyed, value: Json | undefined, other: string): Json | undefined {
+  if (value === undefined || value === null) return value
+  if (attribute === 'nationalId') return other
+  return typeof value === 'boolean' || typeof value === 'number' ? value : cut(value)
+}
+
+const LONGEST = 200
+
+function cut(value: Json): Json {
+  const text = JSON.stringify(value)
+  return text.length <= LONGEST ? value : `${text.slice(0, LONGEST)}…`
+}

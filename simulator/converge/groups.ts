@@ -1,0 +1,168 @@
+import { type Json, member, withQuery } from '#scim'
+import { at } from '../dialect.ts'
+import type { Directory, Group } from '../directory/directory.ts'
+import { groupValues } from '../engine/groups.ts'
+import { isLinked, memberAttribute } from '../engine/memberships.ts'
+import { nameOf } from '../engine/provision.ts'
+import type { Asking, Link, Session } from '../engine/session.ts'
+import { patchPath, valueIn } from '../wire/attribute.ts'
+import { costOf, shown } from './compare.ts'
+import { confirmGone, isReadable, reportMissing } from './existence.ts'
+
+export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
+  const link = session.groups.get(group.key)
+  if (!link || session.muted.has(nameOf(link))) return
+  if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
+  const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
+  if (!isReadable(session, link, answer)) return
+  compareAttributes(session, group, link, answer.body)
+  const members = yield* membersOf(session, link, answer.body, group.members.size > 0)
+  if (members) compareMembers(session, group, link, { members, directory })
+  else session.problem(nameOf(link), 'the target shows no members, so they could not be compared')
+}
+
+export function* confirmGroupGone(session: Session, link: Link): Asking<void> {
+  if (session.seen.get(nameOf(link)) !== null) yield* confirmGone(session, link, '/Groups')
+}
+
+function compareAttributes(session: Session, group: Group, link: Link, body: Json | undefined): void {
+  const object = nameOf(link)
+  for (const [name, expected] of groupValues(group)) {
+    session.comparisons += 1
+    const actual = valueIn(body, name)
+    const attribute = patchPath(name)
+    const cost = costOf(name, expected, actual, () => false)
+    if (cost === undefined) {
+      session.agree(object, attribute)
+      continue
+    }
+    const step = session.trail.causeOf(object, attribute)
+    session.diverge({
+      object,
+      attribute,
+      expected,
+      actual: shown(name, actual, ''),
+      cost,
+      ...(step === undefined ? {} : { step }),
+    })
+  }
+}
+
+/** A target may leave members out unless they are asked for, or show them from the users' side alone (AMB-026). */
+function* membersOf(
+  session: Session,
+  link: Link,
+  body: Json | undefined,
+  expectsSome: boolean,
+): Asking<string[] | undefined> {
+  const found = member(body, 'members')
+  if (Array.isArray(found)) session.showsMembers = true
+  if (found !== undefined || !expectsSome) return idsIn(found)
+  const path = withQuery(at('/Groups', link.id as string), { attributes: 'members' })
+  const answer = yield* session.readBack(path, nameOf(link))
+  const asked = answer.ok ? member(answer.body, 'members') : undefined
+  return asked !== undefined || session.showsMembers ? idsIn(asked) : membersByUsers(session, link)
+}
+
+/** Ids of the users who say that they are in the group; `undefined` where no user says anything about groups. */
+function membersByUsers(session: Session, link: Link): string[] | undefined {
+  const people = [...session.people.values()].filter(({ id }) => id !== undefined)
+  const saying = people.flatMap((person) => {
+    const groups = member(session.seen.get(nameOf(person)), 'groups')
+    return Array.isArray(groups) ? [{ id: person.id as string, groups }] : []
+  })
+  const isIn = (groups: readonly Json[]) => groups.some((group) => member(group, 'value') === link.id)
+  return saying.length === 0 ? undefined : saying.filter(({ groups }) => isIn(groups)).map(({ id }) => id)
+}
+
+function idsIn(members: Json | undefined): string[] {
+  const values = (Array.isArray(members) ? members : []).map((each) => member(each, 'value'))
+  return [...new Set(values.filter((value) => typeof value === 'string'))]
+}
+
+interface Found {
+  readonly members: readonly string[]
+  readonly directory: Directory
+}
+
+function compareMembers(session: Session, group: Group, link: Link, { members, directory }: Found): void {
+  const keyOf = keysById(session)
+  const expected = [...group.members].filter((key) => isComparable(session, key))
+  const actual = members.map((id) => keyOf.get(id) ?? id)
+  session.comparisons += Math.max(1, new Set([...expected, ...actual]).size)
+  const report = reporter(session, link, { expected, actual })
+  const object = nameOf(link)
+  session.seen.set(`${object} members`, [...actual])
+  for (const key of expected) {
+    if (actual.includes(key)) session.agree(object, 'members', `lacks ${key}`)
+    else report(`lacks ${key}`, key, 'data lost', `${key} is missing`)
+  }
+  for (const key of new Set([...actual, ...link.everMembers])) {
+    const isForeign = actual.includes(key) && !group.members.has(key)
+    if (!isForeign) session.agree(object, 'members', `has ${key}`)
+    else if (isJudged(session, key, directory)) reportForeign(link, key, report)
+  }
+}
+
+type Report = (
+  id: string,
+  key: string,
+  cost: 'data lost' | 'access not revoked' | 'wrong access',
+  note: string,
+) => void
+
+function reportForeign(link: Link, key: string, report: Report): void {
+  const wasMember = link.everMembers.has(key)
+  if (wasMember) report(`has ${key}`, key, 'access not revoked', `${key} is still a member`)
+  else report(`has ${key}`, key, 'wrong access', `${key} was never a member`)
+}
+
+function reporter(
+  session: Session,
+  link: Link,
+  { expected, actual }: { expected: string[]; actual: string[] },
+): Report {
+  const object = nameOf(link)
+  return (id, key, cost, what) => {
+    const step =
+      session.trail.addressed(object, memberAttribute(key)) ?? session.trail.causeOf(object, 'members')
+    const why = session.trail.describe(step)
+    session.diverge(
+      {
+        object,
+        attribute: 'members',
+        expected: [...expected].sort(),
+        actual: [...actual].sort().slice(0, 50),
+        cost,
+        ...(step === undefined ? {} : { step }),
+        note: why === undefined ? what : `${what}; ${why}`,
+      },
+      id,
+    )
+  }
+}
+
+/** Two accounts with the same id cannot be told apart, so they are left out. */
+function keysById(session: Session): Map<string, string> {
+  const links = [...session.people.values()].filter((link) => link.id !== undefined)
+  return new Map(links.map((link) => [link.id as string, link.key]))
+}
+
+/** What is wrong with the person has been said already. */
+function isComparable(session: Session, key: string): boolean {
+  return isLinked(session, key) && !isUnclear(session, key)
+}
+
+/** No rule of the RFCs takes a deleted user out of its groups. */
+function isJudged(session: Session, key: string, { people }: Directory): boolean {
+  const link = session.people.get(key)
+  return link === undefined || (people.has(key) && !link.deleted && !isUnclear(session, key))
+}
+
+/** Which account the person has is in doubt. */
+export function isUnclear(session: Session, key: string): boolean {
+  const object = `person ${key}`
+  return (
+    session.muted.has(object) || session.differs(`${object} id`) || session.differs(`${object} existence`)
+  )
+}

@@ -1,0 +1,157 @@
+import { isObject, type Json, member, withQuery } from '#scim'
+import { at } from '../dialect.ts'
+import type { Directory, Person } from '../directory/directory.ts'
+import { hitsOf } from '../engine/answers.ts'
+import { MANAGER } from '../engine/managers.ts'
+import { nameOf } from '../engine/provision.ts'
+import type { Answer, Asking, Link, Session } from '../engine/session.ts'
+import { assigned, type Conveyed, patchPath, valueIn } from '../wire/attribute.ts'
+import { equals } from '../wire/form.ts'
+import { costOf, type Expected, shown } from './compare.ts'
+import { confirmGone, isReadable, reportMissing } from './existence.ts'
+
+/** Compares one person's account, and looks for it by userName. */
+export function* comparePerson(session: Session, person: Person, directory: Directory): Asking<void> {
+  const link = session.people.get(person.key)
+  if (!link || (link.id === undefined && !person.active)) return
+  const object = nameOf(link)
+  if (session.muted.has(object)) return
+  if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
+  const answer = yield* session.readBack(at('/Users', link.id), object)
+  if (!isReadable(session, link, answer)) return
+  compareAttributes(session, person, link, { answer, directory })
+  compareManager(session, link, answer.body)
+  yield* findByName(session, link, answer)
+}
+
+export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
+  if (session.seen.get(nameOf(link)) === null) return
+  if (!(yield* confirmGone(session, link, '/Users'))) return
+  const answer = yield* search(session, link)
+  const found = (hitsOf(answer.body) ?? []).some((hit) => member(hit, 'id') === link.id)
+  if (answer.ok) session.comparisons += 1
+  if (answer.ok && found) stillListed(session, link)
+}
+
+interface Read {
+  readonly answer: Answer
+  readonly directory: Directory
+}
+
+function compareAttributes(session: Session, person: Person, link: Link, { answer, directory }: Read): void {
+  const object = nameOf(link)
+  for (const [name, expected] of expectedOf(session, person, link)) {
+    session.comparisons += 1
+    const actual = valueIn(answer.body, name)
+    const attribute = patchPath(name)
+    const cost = costOf(name, expected, actual, (value) => isOthers(session, person, name, value, directory))
+    if (cost === undefined) {
+      session.agree(object, attribute)
+      continue
+    }
+    const step = session.trail.causeOf(object, attribute)
+    session.diverge({
+      object,
+      attribute,
+      expected: shown(name, expected, 'the identity number as sent') ?? null,
+      actual: shown(name, actual, 'another value'),
+      cost,
+      ...(step === undefined ? {} : { step }),
+    })
+  }
+}
+
+function expectedOf(session: Session, person: Person, link: Link): Map<Conveyed, Expected> {
+  const expected = new Map<Conveyed, Expected>(session.dialect.valuesOf(person))
+  if (!session.dialect.clears) return expected
+  for (const name of link.ever) if (!expected.has(name)) expected.set(name, null)
+  return expected
+}
+
+/** Names may be alike by chance; userName and externalId are one person's. */
+function isOthers(
+  session: Session,
+  person: Person,
+  name: Conveyed,
+  value: string,
+  { people }: Directory,
+): boolean {
+  if (name !== 'userName' && name !== 'externalId') return false
+  return [...people.values()].some(
+    (other) => other.key !== person.key && session.dialect.valuesOf(other).get(name) === value,
+  )
+}
+
+function compareManager(session: Session, link: Link, body: Json | undefined): void {
+  if (link.manager === undefined) return
+  session.comparisons += 1
+  const object = nameOf(link)
+  const [urn, name] = [MANAGER.slice(0, MANAGER.lastIndexOf(':')), 'manager']
+  const value = member(member(body, urn), name)
+  const actual = assigned(isObject(value) ? member(value, 'value') : value)
+  if (link.manager === (actual ?? null) && (link.manager === null || isObject(value))) {
+    session.agree(object, MANAGER)
+    return
+  }
+  const keyOf = (id: Json | undefined) => [...session.people.values()].find((each) => each.id === id)?.key
+  const step = session.trail.causeOf(object, MANAGER)
+  session.diverge({
+    object,
+    attribute: MANAGER,
+    expected: link.manager === null ? null : { value: keyOf(link.manager) ?? link.manager },
+    actual: actual === undefined ? undefined : isObject(value) ? { value: keyOf(actual) ?? actual } : actual,
+    cost: link.manager === actual ? 'cosmetic' : 'data lost',
+    ...(step === undefined ? {} : { step }),
+  })
+}
+
+const BY_NAME = 'found by userName'
+
+/** The next cycle of a provider that lost its links would begin like this. */
+function* findByName(session: Session, link: Link, { body }: Answer): Asking<void> {
+  const object = nameOf(link)
+  const answer = yield* search(session, link)
+  const hits = answer.ok ? hitsOf(answer.body) : undefined
+  if (!hits || session.differs(`${object} userName`)) return
+  session.comparisons += 1
+  const ids = hits.map((hit) => member(hit, 'id') ?? null)
+  if (ids.length === 1 && ids[0] === link.id) return session.agree(object, 'userName', BY_NAME)
+  if (String(member(body, 'userName')).toLowerCase() !== nameSought(link).toLowerCase()) return
+  const extra = ids.length > 0
+  session.diverge(
+    {
+      object: extra ? 'connection' : object,
+      attribute: extra ? 'answer' : 'userName',
+      expected: extra ? 'one hit' : nameSought(link),
+      actual: extra ? `${ids.length} hits` : undefined,
+      cost: extra ? 'wrong access' : 'provisioning blocked',
+      step: answer.step,
+      requirement: 'sim/converges',
+      note: extra
+        ? 'a filter on userName found others than the one who has the name'
+        : 'reading by id shows the account, a filter on userName does not find it',
+    },
+    BY_NAME,
+  )
+}
+
+function* search(session: Session, link: Link): Asking<Answer> {
+  const path = withQuery('/Users', { filter: equals('userName', nameSought(link)) })
+  return yield* session.readBack(path, nameOf(link))
+}
+
+function nameSought(link: Link): string {
+  return String(link.sent.get('userName') ?? '')
+}
+
+function stillListed(session: Session, link: Link): void {
+  const step = session.trail.causeOf(nameOf(link), 'existence')
+  session.diverge({
+    object: nameOf(link),
+    attribute: 'existence',
+    expected: 'gone',
+    actual: 'found by a filter on userName',
+    cost: 'access not revoked',
+    ...(step === undefined ? {} : { step }),
+  })
+}

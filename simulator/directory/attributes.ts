@@ -1,0 +1,43 @@
+/**
+ * What a directory knows about a person, flat. The order is the one in which values are put into a resource.
+ * How each name is spelled in SCIM is the business of `wire/attribute.ts`.
+ */
+export const ATTRIBUTES = [
+  'externalId',
+  'userName',
+  'displayName',
+  'title',
+  'name.formatted',
+  'name.familyName',
+  'name.givenName',
+  'emails.work',
+  'emails.home',
+  'emails.other',
+  'enterprise.department',
+  'enterprise.employeeNumber',
+  'nationalId',
+] as const
+export type AttributeName = (typeof ATTRIBUTES)[number]
+
+export type Attributes = Readonly<Partial<Record<AttributeName, string>>>
+
+/** `null` takes the value away. */
+export type AttributeChanges = Readonly<Partial<Record<AttributeName, string | null>>>
+
+export function withChanges(attributes: Attributes, changes: AttributeChanges): Attributes {
+  const merged = ATTRIBUTES.map((name) => {
+    const change = changes[name]
+    return [name, change === undefined ? attributes[name] : change] as const
+  })
+  return Object.fromEntries(merged.filter(([, value]) => typeof value === 'string')) as Attributes
+}
+
+/** The attributes that are there, with their names. */
+export function entriesOf<Value>(
+  values: Readonly<Partial<Record<AttributeName, Value>>>,
+): [AttributeName, Value][] {
+  return ATTRIBUTES.flatMap((name) => {
+    const value = values[name]
+    return value === undefined ? [] : [[name, value] as [AttributeName, Value]]
+  })
+}

@@ -1,0 +1,33 @@
+import { URN } from '#scim'
+import type { Directory } from '../directory/directory.ts'
+import { isLinked } from './memberships.ts'
+import { nameOf } from './provision.ts'
+import type { Asking, Link, Session } from './session.ts'
+
+/** The trail's and the findings' name for it. */
+export const MANAGER = `${URN.enterpriseUser}:manager`
+
+/** Managers are references: they follow when both people exist, in a request of their own (ENT-120). */
+export function* setManagers(session: Session, { people }: Directory): Asking<void> {
+  for (const person of people.values()) {
+    const link = session.people.get(person.key)
+    if (!link || !isLinked(session, person.key)) continue
+    if (person.manager !== undefined && !isLinked(session, person.manager)) continue
+    const wanted = person.manager === undefined ? null : (session.people.get(person.manager)?.id as string)
+    if ((link.manager ?? null) !== wanted) yield* setManager(session, link, wanted)
+  }
+}
+
+function* setManager(session: Session, link: Link, wanted: string | null): Asking<void> {
+  const before = link.manager ?? undefined
+  const draft = session.dialect.changeManager(link.id as string, wanted ?? undefined, before)
+  if (!draft) {
+    // Not conveyed, so there is nothing to compare any more.
+    delete link.manager
+    return
+  }
+  const purpose = { object: nameOf(link), doing: 'set manager', keys: [link.key], attributes: [MANAGER] }
+  const answer = yield* session.send(draft, purpose)
+  if (answer.ok) link.manager = wanted
+  else session.problem(nameOf(link), `manager answered ${answer.status}`)
+}

@@ -1,0 +1,80 @@
+import type { Json } from '#scim'
+import { costOf, shown } from './converge/compare.ts'
+import { isUnclear } from './converge/groups.ts'
+import { entriesOf } from './directory/attributes.ts'
+import type { Session } from './engine/session.ts'
+import type { Cost } from './play.ts'
+import type { Expectation } from './scenario/expectation.ts'
+import { type Conveyed, patchPath, valueIn } from './wire/attribute.ts'
+
+/**
+ * What the scenario expects in the end, held against what was read back last. An object that differs has been reported
+ * already, and what could not be read cannot be judged.
+ */
+export function judgeExpectations(session: Session, expectations: readonly Expectation[]): void {
+  for (const expectation of expectations) {
+    if (expectation.kind === 'gone') judgeGone(session, `${expectation.of} ${expectation.key}`)
+    else if (expectation.kind === 'members') judgeMembers(session, expectation)
+    else judgeAttributes(session, expectation)
+  }
+}
+
+function judgeGone(session: Session, object: string): void {
+  const found = session.seen.get(object)
+  if (found === undefined || session.differs(object)) return
+  session.comparisons += 1
+  if (found !== null) fail(session, object, 'existence', ['gone', 'still there'], 'access not revoked')
+}
+
+function judgeMembers(
+  session: Session,
+  { group, has, lacks }: Extract<Expectation, { kind: 'members' }>,
+): void {
+  const object = `group ${group}`
+  const members = session.seen.get(`${object} members`)
+  if (!Array.isArray(members) || session.differs(object)) return
+  session.comparisons += has.length + lacks.length
+  for (const key of has) {
+    if (members.includes(key) || isUnclear(session, key)) continue
+    fail(session, object, 'members', [`has ${key}`, members], 'data lost')
+  }
+  for (const key of lacks) {
+    const isExplained = isUnclear(session, key) || session.people.get(key)?.deleted === true
+    if (!members.includes(key) || isExplained) continue
+    fail(session, object, 'members', [`lacks ${key}`, members], 'access not revoked')
+  }
+}
+
+function judgeAttributes(session: Session, expectation: Extract<Expectation, { kind: 'attributes' }>): void {
+  const object = `person ${expectation.person}`
+  const body = session.seen.get(object)
+  if (body === undefined || session.differs(object)) return
+  const active = expectation.active === undefined ? [] : [['active', expectation.active] as const]
+  const wanted: (readonly [Conveyed, string | boolean | null])[] = [
+    ...entriesOf(expectation.attributes),
+    ...active,
+  ]
+  const link = session.people.get(expectation.person)
+  for (const [name, expected] of wanted) {
+    if (!link?.ever.has(name)) continue
+    session.comparisons += 1
+    const actual = valueIn(body, name)
+    const cost = costOf(name, expected, actual, () => false)
+    const masked = [
+      shown(name, expected, 'the identity number as sent') ?? null,
+      shown(name, actual, 'another'),
+    ]
+    if (cost) fail(session, object, patchPath(name), masked as [Json, Json | undefined], cost)
+  }
+}
+
+function fail(
+  session: Session,
+  object: string,
+  attribute: string,
+  [expected, actual]: readonly [Json, Json | undefined],
+  cost: Cost,
+): void {
+  const step = session.trail.causeOf(object, attribute)
+  session.diverge({ object, attribute, expected, actual, cost, ...(step === undefined ? {} : { step }) })
+}

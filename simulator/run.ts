@@ -1,0 +1,90 @@
+import { syntheticIdentityNumber } from '#people'
+import {
+  type AttributeChanges,
+  type AttributeName,
+  type Attributes,
+  entriesOf,
+} from './directory/attributes.ts'
+import type { Expectation } from './scenario/expectation.ts'
+import type { Moment } from './scenario/timeline.ts'
+import type { Scenario } from './scenario.ts'
+import { numberFrom } from './wire/hash.ts'
+
+export interface Run {
+  /** Everything that the play creates carries it: `st-k3v9x2`. */
+  readonly tag: string
+  readonly seed: string
+}
+
+/**
+ * The scenario as this run plays it: names that must be unique in the target carry the run's tag, and
+ * `nationalId: synthetic` has become a number of the Tenor series.
+ */
+export function scenarioFor(scenario: Scenario, run: Run): Scenario & { groups: ReadonlyMap<string, Named> } {
+  const numbers = identityNumbers([...scenario.people.keys()], run.seed)
+  const mark = (key: string, changes: AttributeChanges) => marked(changes, run.tag, numbers.get(key) ?? '')
+  return {
+    ...scenario,
+    people: new Map(
+      [...scenario.people].map(([key, person]) => [
+        key,
+        mark(key, { ...person, externalId: person.externalId ?? key }) as Attributes,
+      ]),
+    ),
+    groups: new Map(
+      [...scenario.groups].map(([key, { displayName, externalId }]) => [
+        key,
+        { displayName: `${run.tag} ${displayName}`, externalId: `${run.tag}-${externalId ?? key}` },
+      ]),
+    ),
+    timeline: scenario.timeline.map((moment) => markedMoment(moment, run.tag, mark)),
+    expect: scenario.expect.map((expectation) => markedExpectation(expectation, mark)),
+  }
+}
+
+interface Named {
+  readonly displayName: string
+  readonly externalId: string
+}
+
+type Mark = (key: string, changes: AttributeChanges) => AttributeChanges
+
+function markedMoment(moment: Moment, tag: string, mark: Mark): Moment {
+  if (moment.kind === 'rename') return { ...moment, to: mark(moment.person, moment.to) }
+  if (moment.kind === 'rename group') return { ...moment, displayName: `${tag} ${moment.displayName}` }
+  return moment
+}
+
+function markedExpectation(expectation: Expectation, mark: Mark): Expectation {
+  if (expectation.kind !== 'attributes') return expectation
+  return { ...expectation, attributes: mark(expectation.person, expectation.attributes) }
+}
+
+function marked(changes: AttributeChanges, tag: string, number: string): AttributeChanges {
+  const pairs = entriesOf(changes).map(([name, value]) => {
+    if (value === null) return [name, null]
+    if (name === 'nationalId') return [name, number]
+    return [name, isUniqueInTarget(name) ? `${tag}-${value}` : value]
+  })
+  return Object.fromEntries(pairs)
+}
+
+function isUniqueInTarget(name: AttributeName): boolean {
+  return name === 'userName' || name === 'externalId' || name.startsWith('emails.')
+}
+
+const FIRST_BIRTH = Date.UTC(1950, 0, 1)
+const DAY_MS = 86_400_000
+const BIRTH_DAYS = 18_000
+
+/** One number each; no two alike, since no two have the same birth date. */
+function identityNumbers(keys: readonly string[], seed: string): Map<string, string> {
+  const taken = new Set<number>()
+  const draw = (key: string): string => {
+    let day = numberFrom(`${seed} born ${key}`, BIRTH_DAYS)
+    while (taken.has(day)) day = (day + 1) % BIRTH_DAYS
+    taken.add(day)
+    return syntheticIdentityNumber(new Date(FIRST_BIRTH + day * DAY_MS).toISOString().slice(0, 10))
+  }
+  return new Map(keys.map((key) => [key, draw(key)]))
+}

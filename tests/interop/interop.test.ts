@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Verdict } from '#harness'
+import { cli, newFolder, readReport } from '../cli/cli.ts'
+import { startTarget, targetsInstalled } from '../targets/start.ts'
+
+/**
+ * Services that were written by others, as they are. Each finding about them was looked into and stands in
+ * `confirmed-<target>.json` with the reason why it is the service that deviates; anything else is our mistake until shown
+ * otherwise, and an entry that is found no more is stale.
+ */
+const missing = targetsInstalled()
+if (missing) console.log(`skipped: independent services: ${missing}`)
+
+interface Confirmed {
+  /** What the service does, and which text of the RFC it goes against. */
+  readonly why: string
+  /** `<verdict id> <requirement>`, the case of the check left out. */
+  readonly findings: readonly string[]
+}
+
+describe.skipIf(missing !== undefined)('independent services', { timeout: 180_000 }, () => {
+  for (const name of ['scimmy', 'better-auth'] as const) {
+    it(`${name}: a verdict for everything, and confirmed findings only`, async () => {
+      const target = await startTarget(name)
+      const out = newFolder()
+      try {
+        const config = join(import.meta.dirname, `${name}.config.yaml`)
+        const args = ['run', '--target', target.url, '--out', out, '--config', config, '--quiet']
+        const { code, stderr } = await cli(args, { env: { SCIM_TEST_TOKEN: target.token } })
+        expect({ stderr, ended: code === 0 || code === 1 }).toEqual({ stderr: '', ended: true })
+      } finally {
+        await target.stop()
+      }
+      const { verdicts, left } = readReport(out) as { verdicts: Verdict[]; left: unknown[] }
+      expect(verdicts.filter(({ outcome }) => outcome === 'error')).toEqual([])
+      expect(left).toEqual([])
+      expect(findingsIn(verdicts)).toEqual(confirmed(name))
+    })
+  }
+})
+
+function findingsIn(verdicts: readonly Verdict[]): string[] {
+  const all = verdicts.flatMap(({ id, findings }) =>
+    findings.map(({ requirement }) => `${id.replace(/\[.*\]$/, '')} ${requirement}`),
+  )
+  return [...new Set(all)].sort()
+}
+
+function confirmed(name: string): string[] {
+  const groups = JSON.parse(
+    readFileSync(join(import.meta.dirname, `confirmed-${name}.json`), 'utf8'),
+  ) as Confirmed[]
+  return groups.flatMap(({ findings }) => findings).sort()
+}
