@@ -66,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
     const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }
     const made = settle?.(answer)
     if (sent.method === 'DELETE') noteDelete(sent, answer, options, guard)
-    const exchange = observe({ id, by, request: sent, headers: shown, ...times }, answer, {
+    const exchange = observe({ id, by, request: sent, headers: shown, credentials, ...times }, answer, {
       redactor: options.redactor,
       ours,
     })

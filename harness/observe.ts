@@ -16,6 +16,7 @@ export interface Sent {
   readonly headers: Readonly<Record<string, string>>
   readonly at: number
   readonly ms: number
+  readonly credentials?: 'own' | 'none' | 'wrong'
 }
 
 export interface Observer {
@@ -32,6 +33,7 @@ export function observe(sent: Sent, answer: WireResponse | TransportFailure, obs
     request: observeRequest(sent, observer.redactor),
     at: sent.at,
     ms: sent.ms,
+    ...(sent.credentials && sent.credentials !== 'own' ? { credentials: sent.credentials } : {}),
   }
   if (answer instanceof TransportFailure) {
     return Object.freeze({

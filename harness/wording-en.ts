@@ -144,7 +144,7 @@ export const en = {
     interrupted: 'Not finished: the run was interrupted',
     nothing: 'No judgement: nothing was tried',
     to: (profile: string) => `to profile ${profile}`,
-    causes: 'Most of it comes from',
+    causes: 'Common causes',
     strict: 'strict: warnings count as failures',
     only: (ids: string) => `only ${ids}`,
     waived: (what: string) => `waived: ${what}`,

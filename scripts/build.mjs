@@ -1,6 +1,6 @@
 // Plain tsc into dist/, from an empty folder, so that a deleted source leaves no stale check behind.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,3 +10,5 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
   stdio: 'inherit',
 })
+// The report is a versioned API: its schema ships with the build.
+cpSync(join(root, 'reports/schema'), join(root, 'dist/reports/schema'), { recursive: true })

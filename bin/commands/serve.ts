@@ -2,6 +2,7 @@ import type { ExitCode } from '../cli.ts'
 import { loadProfiles } from '../load.ts'
 import { messages } from '../messages.ts'
 import { startEndpoint } from '../run/embedded.ts'
+import { deviationFlags } from '../run/settings.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface ServeFlags {
@@ -15,7 +16,7 @@ export interface ServeFlags {
 /** `scim-test serve`: the reference endpoint alone, on loopback, until it is interrupted. */
 export async function serveCommand(flags: ServeFlags): Promise<ExitCode> {
   const token = flags.token ?? (process.env.SCIM_TEST_TOKEN || undefined)
-  const deviations = [...(flags.defect ?? []), ...(flags.variant ?? [])]
+  const deviations = deviationFlags({ defect: flags.defect ?? [], variant: flags.variant ?? [] })
   const profiles = await loadProfiles(flags.profile)
   const served = await startEndpoint({
     port: flags.port,

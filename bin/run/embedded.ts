@@ -3,6 +3,7 @@ import { createEndpoint, type Endpoint } from '#endpoint'
 import { serve } from '../http/server.ts'
 import { type LoadedProfile, loadDeviations } from '../load.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
+import type { DeviationFlag } from './settings.ts'
 
 /** The reference endpoint on loopback, for as long as the run lasts. */
 export interface Embedded {
@@ -14,7 +15,7 @@ export interface Embedded {
 const BASE_PATH = '/scim/v2'
 
 export async function startEmbedded(
-  names: readonly string[],
+  names: readonly DeviationFlag[],
   profiles: readonly LoadedProfile[],
 ): Promise<Embedded> {
   const token = randomUUID()
@@ -25,7 +26,7 @@ export async function startEmbedded(
 export interface EndpointOptions {
   readonly port: number
   readonly token?: string
-  readonly deviations: readonly string[]
+  readonly deviations: readonly DeviationFlag[]
   readonly profiles: readonly LoadedProfile[]
 }
 
@@ -42,15 +43,17 @@ export async function startEndpoint({ port, token, deviations: names, profiles }
   return served
 }
 
-async function pickDeviations(names: readonly string[]) {
+async function pickDeviations(names: readonly DeviationFlag[]) {
   if (names.length === 0) return []
   const known = await loadDeviations()
-  const ids = known.map(({ id }) => id)
-  return names.map((name) => {
-    const found = known.find(({ id }) => id === name)
+  return names.map(({ flag, name }) => {
+    const found = known.find(({ id, kind }) => id === name && kind === flag)
     if (!found)
       throw new UsageError(
-        `The reference endpoint has no deviation "${name}".${didYouMean(name, ids)} See \`scim-test list defects\` and \`scim-test list variants\`.`,
+        `The reference endpoint has no ${flag} "${name}".${didYouMean(
+          name,
+          known.filter(({ kind }) => kind === flag).map(({ id }) => id),
+        )} See \`scim-test list defects\` and \`scim-test list variants\`.`,
       )
     return found
   })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Flags } from '../commands/options.ts'
 import { type FileConfig, readConfig } from '../config.ts'
 import { UsageError } from '../usage-error.ts'
-import type { Settings } from './settings.ts'
+import { type DeviationFlag, deviationFlags, type Settings } from './settings.ts'
 
 /** Command line before environment before configuration file before defaults. */
 export function resolveSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env): Settings {
@@ -38,8 +38,8 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string }
 }
 
-function deviationsOf({ defect = [], variant = [] }: Flags, target: string | undefined): string[] {
-  const named = [...defect, ...variant]
+function deviationsOf(flags: Flags, target: string | undefined): DeviationFlag[] {
+  const named = deviationFlags(flags)
   if (named.length > 0 && target !== undefined) {
     throw new UsageError(
       '--defect and --variant change the embedded endpoint; leave --target out to use them.',

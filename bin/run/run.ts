@@ -147,7 +147,8 @@ async function sweepRun({ settings, run, facts }: Prepared): Promise<Swept> {
   }
 }
 
-function infoOf({ settings, run, hostClass, embedded, profiles, facts }: Prepared): RunInfo {
+function infoOf(prepared: Prepared): RunInfo {
+  const { settings, run, hostClass, embedded, profiles, facts } = prepared
   const main = profiles[0]?.profile
   const override = settings.allowProduction
   return {
@@ -166,16 +167,17 @@ function infoOf({ settings, run, hostClass, embedded, profiles, facts }: Prepare
     strict: settings.strict,
     only: settings.only,
     concurrency: settings.concurrency,
-    command: commandOf(settings),
+    command: commandOf(prepared),
   }
 }
 
 /** How to start the same run again, without secrets. */
-function commandOf(settings: Prepared['settings']): string[] {
+function commandOf({ settings, embedded }: Prepared): string[] {
   return [
     'scim-test',
     'run',
-    ...(settings.deviations.length || settings.target === undefined ? [] : ['--target', settings.target]),
+    ...(embedded ? [] : ['--target', settings.target]),
+    ...settings.deviations.flatMap(({ flag, name }) => [`--${flag}`, name]),
     ...(settings.profile === 'rfc' ? [] : ['--profile', settings.profile]),
     '--seed',
     settings.seed,

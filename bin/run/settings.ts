@@ -28,7 +28,25 @@ export interface Settings {
   readonly assume: Assumptions
   readonly create: Readonly<Record<string, JsonObject>>
   /** Defects and variants of the embedded endpoint. */
-  readonly deviations: readonly string[]
+  readonly deviations: readonly DeviationFlag[]
+}
+
+export interface DeviationFlag {
+  readonly flag: 'defect' | 'variant'
+  readonly name: string
+}
+
+export function deviationFlags({
+  defect = [],
+  variant = [],
+}: {
+  defect?: string[]
+  variant?: string[]
+}): DeviationFlag[] {
+  return [
+    ...defect.map((name) => ({ flag: 'defect', name }) as const),
+    ...variant.map((name) => ({ flag: 'variant', name }) as const),
+  ]
 }
 
 /** Every secret in the settings: what the redactor must never let through. */

@@ -41,6 +41,8 @@ export interface Exchange {
     readonly cut?: boolean
   }
   readonly failure?: { readonly kind: FailureKind; readonly message: string }
+  /** Which credentials went with it; the run's own where nothing is said. */
+  readonly credentials?: 'own' | 'none' | 'wrong'
   /** Milliseconds since the run began, and milliseconds it took. */
   readonly at: number
   readonly ms: number

@@ -26,7 +26,10 @@ export interface ScimResponse {
 }
 
 /** Appends query parameters, percent-encoded as RFC 3986 has it (a blank is `%20`). */
-export function withQuery(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {
+export function withQuery(
+  path: string,
+  parameters: Readonly<Record<string, string | number | undefined>>,
+): string {
   const pairs = Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)

@@ -45,11 +45,11 @@ function populate(endpoint: Endpoint): void {
 
 const user = (n: number): JsonObject => ({
   schemas: [URN.user],
-  userName: `ansatt${n}@kommune.example`,
+  userName: `ansatt${n}@fremmed.example`,
   externalId: `A-${n}`,
   name: { givenName: 'Ansatt', familyName: `Nummer ${n}` },
   displayName: `Ansatt Nummer ${n}`,
-  emails: [{ value: `ansatt${n}@kommune.example`, type: 'work', primary: true }],
+  emails: [{ value: `ansatt${n}@fremmed.example`, type: 'work', primary: true }],
   active: n % 7 !== 0,
 })
 

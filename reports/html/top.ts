@@ -1,0 +1,73 @@
+import { type Messages, OUTCOMES, type Outcome } from '#harness'
+import { headline } from '../headline.ts'
+import type { Report } from '../model.ts'
+import { type Child, type Html, html } from './markup.ts'
+
+/** The head of the page: the verdict, what it rests on, and what the target offers. */
+export function topMarkup(report: Report, messages: Messages): Html {
+  const { verdict, tone, caveats } = headline(report, messages)
+  const { page } = messages
+  return html`<header class="top ${tone}">
+<p class="over">${page.title} · ${report.tool.name} ${report.tool.version}</p>
+<h1>${verdict}</h1>
+${barMarkup(report)}
+<ul class="totals">${OUTCOMES.filter((outcome) => report.totals[outcome] > 0).map((outcome) => total(outcome, report, messages))}</ul>
+${caveats.length > 0 && html`<ul class="caveats">${caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>`}
+<dl class="facts">${facts(report, messages)}</dl>
+${offersMarkup(report, messages)}
+</header>`
+}
+
+function total(outcome: Outcome, report: Report, messages: Messages): Html {
+  return html`<li class="${outcome}" title="${messages.outcomeMeans[outcome]}"><b>${report.totals[outcome]}</b> ${messages.outcome[outcome]}</li>`
+}
+
+/** Proportions at a glance; the numbers beside it say the same. Widths in thousandths. */
+function barMarkup({ totals }: Report): Html {
+  const all = OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0) || 1
+  let from = 0
+  const parts = OUTCOMES.map((outcome) => {
+    const width = (1000 * totals[outcome]) / all
+    const part = html`<rect class="${outcome}" x="${from.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="10"/>`
+    from += width
+    return part
+  })
+  return html`<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
+}
+
+function facts(report: Report, messages: Messages): Child {
+  const { page, run } = messages
+  const { target, profile } = report
+  const mode = [report.strict ? run.strict : page.tolerant]
+  const row = (name: string, value: Child, wide = false) =>
+    html`<div${wide && html` class="wide"`}><dt>${name}</dt><dd>${value}</dd></div>`
+  return [
+    row(page.target, [html`<code>${target.base}</code>`, target.embedded ? ` (${page.embedded})` : ''], true),
+    row(page.profile, [profile.title, html` <span class="dim">${profile.id}</span>`], true),
+    row(page.started, html`<time datetime="${report.started}">${minute(report.started)}</time>`),
+    row(page.took, `${(report.ms / 1000).toFixed(1)} s, ${run.requests(report.requests)}`),
+    row(page.run, [html`<code>${report.run}</code>`, ` · ${page.seed.toLowerCase()} ${report.seed}`]),
+    row(page.mode, mode),
+  ]
+}
+
+function minute(iso: string): string {
+  return iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC')
+}
+
+function offersMarkup(report: Report, messages: Messages): Html {
+  const { page } = messages
+  const { features, resourceTypes, notes } = report.facts
+  const rows = Object.entries(features).map(
+    ([name, { offered, why }]) =>
+      html`<li class="${offered ? 'yes' : 'no'}"><b>${name}</b> <span class="dim">${offered ? page.offered : page.notOffered}: ${why}</span></li>`,
+  )
+  const types = resourceTypes.map(
+    ({ name, endpoint }) => html`<li class="yes"><b>${name}</b> <span class="dim">${endpoint}</span></li>`,
+  )
+  return html`<details class="offers"><summary>${page.offers}</summary>
+<ul>${rows}${types}</ul>
+<p class="dim">${page.described}: ${page.describedBy[report.target.described]}</p>
+${notes.length > 0 && html`<p class="label">${page.odd}</p><ul class="odd">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+</details>`
+}

@@ -1,0 +1,237 @@
+import {
+  type Facts,
+  type Finding,
+  type Kind,
+  OUTCOMES,
+  type Outcome,
+  type RunInfo,
+  type RunRecord,
+  type Verdict,
+} from '#harness'
+import { catalogue, type Requirement } from '#requirements'
+import type { Exchange } from '#scim'
+import { againLine } from './again.ts'
+import { type ReportExchange, toReportExchange } from './cited.ts'
+import { type ReportRehearsal, rehearsalsOf } from './played.ts'
+
+export type { ReportExchange } from './cited.ts'
+export type { ReportRehearsal, ReportStep } from './played.ts'
+
+export const REPORT_VERSION = 1
+
+/** Exchanges shown for a verdict that has no finding to point at one. */
+const LAST = 10
+
+export interface ReportRequirement {
+  readonly level: string
+  readonly basis: string
+  /** Our paraphrase; a text of the RFC is never quoted. */
+  readonly text: string
+  readonly rfc?: string
+  readonly section?: string
+  readonly source?: string
+}
+
+export interface ReportVerdict {
+  readonly id: string
+  readonly kind: Kind
+  /** First part of the id; rehearsals come under `rehearsal/<dialect>`. */
+  readonly topic: string
+  readonly title: string
+  readonly outcome: Outcome
+  readonly requirements: readonly string[]
+  readonly claims: Readonly<Record<string, number>>
+  readonly findings: readonly Finding[]
+  /** Findings left out because there were too many alike. */
+  readonly more?: number
+  readonly reason?: string
+  /** Who is hurt when this is red, with the source. */
+  readonly breaks?: string
+  /** Command line that repeats this one item. Absent for what passed or does not apply. */
+  readonly again?: string
+  readonly exchanges: readonly string[]
+  /** Requests sent for it, and the milliseconds they took. Rules send none. */
+  readonly requests: number
+  readonly ms: number
+  readonly rehearsal?: ReportRehearsal
+}
+
+/** The report of one run: a versioned interface, described by `schema/report.schema.json`. */
+export interface Report {
+  readonly version: typeof REPORT_VERSION
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly target: RunInfo['target'] & { readonly described: Facts['described'] }
+  readonly profile: RunInfo['profile']
+  readonly seed: string
+  readonly run: string
+  readonly started: string
+  /** `null` when the run was killed. */
+  readonly finished: string | null
+  readonly ms: number
+  readonly requests: number
+  readonly interrupted: boolean
+  readonly strict: boolean
+  readonly only: readonly string[]
+  /** No error, failure or blocked item, no warning in a strict run, at least one item tried, not interrupted. */
+  readonly conforms: boolean
+  readonly totals: Readonly<Record<Outcome, number>>
+  readonly facts: {
+    readonly features: Facts['features']
+    readonly resourceTypes: readonly { readonly name: string; readonly endpoint: string }[]
+    readonly limits: Facts['limits']
+    readonly notes: readonly string[]
+  }
+  readonly left: readonly { readonly path: string; readonly answer: string }[]
+  /** Worst first, then by id. */
+  readonly verdicts: readonly ReportVerdict[]
+  /** Only those that findings, blocked items and errors point at. */
+  readonly exchanges: Readonly<Record<string, ReportExchange>>
+  /** Those that verdicts with findings, blocked items and errors name. */
+  readonly requirements: Readonly<Record<string, ReportRequirement>>
+}
+
+/**
+ * Everything that a report shows, from one record. Decides no outcome.
+ * @param verdicts those of the record, or others made from it by judging it again
+ * @param own requirements that a profile brings along, for their texts
+ */
+export function buildReport(
+  record: RunRecord,
+  verdicts: readonly Verdict[] = record.verdicts,
+  own: readonly Requirement[] = [],
+): Report {
+  const { info, facts, ending } = record
+  const totals = totalsOf(verdicts)
+  const interrupted = ending?.interrupted ?? true
+  return {
+    version: REPORT_VERSION,
+    tool: info.tool,
+    target: { ...info.target, described: facts.described },
+    profile: info.profile,
+    seed: info.seed,
+    run: info.run,
+    started: info.started,
+    finished: ending?.finished ?? null,
+    ms: ending?.ms ?? lastMoment(record),
+    requests: ending?.requests ?? record.exchanges.size,
+    interrupted,
+    strict: info.strict,
+    only: info.only,
+    conforms: !interrupted && isClean(totals, info.strict),
+    totals,
+    facts: shownFacts(facts),
+    left: ending?.left ?? [],
+    verdicts: toReportVerdicts(record, verdicts),
+    exchanges: citedExchanges(record, verdicts),
+    requirements: citedRequirements(verdicts, own),
+  }
+}
+
+function totalsOf(verdicts: readonly Verdict[]): Record<Outcome, number> {
+  const count = (outcome: Outcome) => verdicts.filter((verdict) => verdict.outcome === outcome).length
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<Outcome, number>
+}
+
+/** A run that tried nothing shows nothing, so it is not clean either. */
+function isClean(totals: Readonly<Record<Outcome, number>>, strict: boolean): boolean {
+  const bad = totals.error + totals.fail + totals.blocked + (strict ? totals.warn : 0)
+  return bad === 0 && totals.pass + totals.warn > 0
+}
+
+function lastMoment({ exchanges }: RunRecord): number {
+  return Math.max(0, ...[...exchanges.values()].slice(-100).map(({ at, ms }) => at + ms))
+}
+
+function shownFacts({ features, resourceTypes, limits, notes }: Facts): Report['facts'] {
+  return {
+    features,
+    resourceTypes: resourceTypes.map(({ name, endpoint }) => ({ name, endpoint })),
+    limits,
+    notes,
+  }
+}
+
+function toReportVerdicts(record: RunRecord, verdicts: readonly Verdict[]): ReportVerdict[] {
+  const rank = new Map(OUTCOMES.map((outcome, index) => [outcome, index]))
+  const order = (a: Verdict, b: Verdict) =>
+    (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  const spent = spentBy(record.exchanges.values())
+  const breaks = new Map(record.items.map((item) => [item.id, item.breaks]))
+  const plays = rehearsalsOf(record)
+  return [...verdicts].sort(order).map((verdict) => {
+    const rehearsal = plays.get(verdict.id)?.(verdict)
+    const hurt = breaks.get(verdict.id)
+    const bad = !['pass', 'not-applicable'].includes(verdict.outcome)
+    return {
+      ...verdict,
+      topic: topicOf(verdict),
+      ...(hurt ? { breaks: hurt } : {}),
+      ...(bad ? { again: againLine(record.info, repeated(verdict, record)) } : {}),
+      ...(spent.get(verdict.id) ?? { requests: 0, ms: 0 }),
+      ...(rehearsal ? { rehearsal } : {}),
+    }
+  })
+}
+
+/** A rule sends nothing itself: it is repeated with the item whose exchange it objects to. */
+function repeated({ id, kind, findings }: Verdict, { exchanges, items }: RunRecord): string[] {
+  const by = kind === 'rule' ? exchanges.get(findings[0]?.exchange ?? '')?.by : undefined
+  return items.some((item) => item.id === by) ? [id, by as string] : [id]
+}
+
+function topicOf({ id, kind }: Verdict): string {
+  const first = id.split('/')[0] as string
+  return kind === 'play' ? `rehearsal/${first}` : first
+}
+
+function spentBy(exchanges: Iterable<Exchange>): Map<string, { requests: number; ms: number }> {
+  const spent = new Map<string, { requests: number; ms: number }>()
+  for (const { by, ms } of exchanges) {
+    const before = spent.get(by) ?? { requests: 0, ms: 0 }
+    spent.set(by, { requests: before.requests + 1, ms: before.ms + ms })
+  }
+  return spent
+}
+
+function citedExchanges(record: RunRecord, verdicts: readonly Verdict[]): Record<string, ReportExchange> {
+  const ids = new Set(verdicts.flatMap(shownExchanges))
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const exchange = record.exchanges.get(id)
+      return exchange ? [[id, toReportExchange(exchange, record.info.target.base)]] : []
+    }),
+  )
+}
+
+/** The exchanges that prove a verdict: those of its findings, or the last ones where it ended without any. */
+export function shownExchanges(verdict: Pick<Verdict, 'outcome' | 'findings' | 'exchanges'>): string[] {
+  const cited = verdict.findings.flatMap(({ exchange }) => (exchange ? [exchange] : []))
+  const ended = verdict.outcome === 'blocked' || verdict.outcome === 'error'
+  return [...new Set([...cited, ...(ended ? verdict.exchanges.slice(-LAST) : [])])]
+}
+
+function citedRequirements(
+  verdicts: readonly Verdict[],
+  own: readonly Requirement[],
+): Record<string, ReportRequirement> {
+  const known = new Map<string, Requirement>([...catalogue, ...own.map((row) => [row.id, row] as const)])
+  const bad = verdicts.filter(
+    ({ outcome, findings }) => findings.length > 0 || /^(error|blocked)$/.test(outcome),
+  )
+  const ids = bad.flatMap(({ requirements, findings }) => [
+    ...requirements,
+    ...findings.map(({ requirement }) => requirement),
+  ])
+  return Object.fromEntries(
+    [...new Set<string>(ids)].sort().flatMap((id) => {
+      const row = known.get(id)
+      return row ? [[id, toReportRequirement(row)]] : []
+    }),
+  )
+}
+
+function toReportRequirement(row: Requirement): ReportRequirement {
+  const { level, basis, requirement: text, rfc, section, source } = row
+  const place = rfc && section ? { rfc, section } : {}
+  return { level, basis, text, ...place, ...(source ? { source } : {}) }
+}

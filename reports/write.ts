@@ -1,0 +1,45 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { renderHtml } from './html.ts'
+import { renderJunit } from './junit.ts'
+import type { Report } from './model.ts'
+
+export interface ReportNames {
+  readonly json: string
+  readonly junit: string
+  readonly html: string
+}
+
+export const DEFAULT_NAMES: ReportNames = { json: 'report.json', junit: 'junit.xml', html: 'report.html' }
+
+/**
+ * Writes the three report files into a folder, which is made if need be. A file is whole or not there: each is
+ * written under another name first.
+ * @returns the paths written
+ * @throws the error of node:fs where the folder cannot be written
+ */
+export async function writeReports(
+  report: Report,
+  dir: string,
+  names: ReportNames = DEFAULT_NAMES,
+): Promise<string[]> {
+  mkdirSync(dir, { recursive: true })
+  const files: readonly (readonly [string, string])[] = [
+    [names.json, `${JSON.stringify(report, null, 2)}\n`],
+    [names.junit, renderJunit(report)],
+    [names.html, renderHtml(report)],
+  ]
+  return files.map(([name, text]) => replace(join(dir, name), text))
+}
+
+function replace(file: string, text: string): string {
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, text, { mode: 0o600 })
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+  return file
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildReport, writeReports } from '#reports'
+import { sampleRecord } from '../../reports/sample-record.sample.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+const OFFLINE = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+const missing = !existsSync(CHROMIUM)
+if (missing) console.log(`report in a browser: skipped, there is no ${CHROMIUM}`)
+
+describe.skipIf(missing)('report.html in a browser', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'scim-test-browser-'))
+  let browser: Browser
+  beforeAll(async () => {
+    await writeReports(buildReport(sampleRecord), dir)
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE })
+  })
+  afterAll(() => browser?.close())
+
+  /** Opens the page and notes whatever a calm page does not do. */
+  async function open(width: number, colorScheme: 'light' | 'dark' = 'light', script = true) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      javaScriptEnabled: script,
+    })
+    const page = await context.newPage()
+    const noise: string[] = []
+    page.on('console', (message) => noise.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
+    page.on('dialog', (dialog) => {
+      noise.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on('request', (request) => {
+      if (!/^(file|data):/.test(request.url())) noise.push(`request: ${request.url()}`)
+    })
+    await page.goto(pathToFileURL(join(dir, 'report.html')).href)
+    return { page, noise }
+  }
+
+  const shown = (page: Page) => page.locator('[data-outcome]:not([hidden])').count()
+
+  it.each([
+    ['desktop', 1200, 'light'],
+    ['dark', 1200, 'dark'],
+    ['phone', 360, 'light'],
+  ] as const)('is calm and fits: %s', async (name, width, scheme) => {
+    const { page, noise } = await open(width, scheme)
+    await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await page.locator('h1').innerText()).toBe('Does not conform to profile entra')
+    expect(await page.locator('img').count()).toBe(0)
+    expect(noise).toEqual([])
+    await page.context().close()
+  })
+
+  it('filters by outcome, topic and text', async () => {
+    const { page, noise } = await open(1200)
+    expect(await shown(page)).toBe(13)
+    await page.locator('input[value=fail]').uncheck()
+    expect(await shown(page)).toBe(9)
+    await page.locator('select[name=topic]').selectOption('sort')
+    expect(await shown(page)).toBe(2)
+    await page.locator('input[name=text]').fill('descending')
+    expect(await shown(page)).toBe(1)
+    expect(await page.locator('#count').innerText()).toBe('1 / 13')
+    expect(await page.locator('#v-sort\\/descending').isVisible()).toBe(true)
+    await page.locator('input[name=text]').fill('<no such thing>')
+    expect(await page.locator('#none').isVisible()).toBe(true)
+    await page.evaluate('location.hash = "#v-patch/remove-needs-a-path"')
+    await page.locator('[id="v-patch/remove-needs-a-path"]').waitFor({ state: 'visible' })
+    expect(await shown(page)).toBe(13)
+    expect(noise).toEqual([])
+    await page.context().close()
+  })
+
+  it('marks what a finding points at and copies a curl line whole', async () => {
+    const { page, noise } = await open(1200)
+    const article = page.locator('[id="v-create/booleans-are-booleans"]')
+    expect(await article.locator('mark').allInnerTexts()).toEqual([
+      '"primary": "True"',
+      '"active": "True"',
+      '"lastModified": nothing',
+    ])
+    await article.locator('.exchange .command button').click()
+    const selected = await page.evaluate('String(getSelection())')
+    expect(selected).toMatch(/^curl -sS .*\$SCIM_TEST_TOKEN.*'$/s)
+    expect(noise).toEqual([])
+    await page.context().close()
+  })
+
+  it('works by keyboard and without its script', async () => {
+    const { page } = await open(1200, 'light', false)
+    expect(await page.locator('#filter').isVisible()).toBe(false)
+    const verdict = page.locator('[id="v-patch/remove-needs-a-path"]')
+    await verdict.locator('summary').first().focus()
+    await page.keyboard.press('Enter')
+    expect(await verdict.locator('.finding').first().isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  it('prints on A4', async () => {
+    const { page, noise } = await open(1200)
+    const pdf = await page.pdf({ path: join(dir, 'report.pdf'), preferCSSPageSize: true })
+    expect(pdf.byteLength).toBeGreaterThan(10_000)
+    expect(noise).toEqual([])
+    await page.context().close()
+  })
+})
