@@ -65,7 +65,8 @@ export function createClient(options: ClientOptions): Client {
     const shown = withoutCredentials(headers)
     const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }
     const made = settle?.(answer)
-    if (sent.method === 'DELETE') noteDelete(sent, answer, options, guard)
+    // What an answer to somebody without our credentials says of a resource counts for nothing.
+    if (sent.method === 'DELETE' && credentials === 'own') noteDelete(sent, answer, options, guard)
     const exchange = observe({ id, by, request: sent, headers: shown, credentials, ...times }, answer, {
       redactor: options.redactor,
       ours,

@@ -77,7 +77,7 @@ function conclude(
   bar: Bar,
 ): Pick<Verdict, 'outcome' | 'findings' | 'more' | 'exchanges'> {
   const findings = statements.flatMap((statement) => toFinding(statement, bar))
-  const shown = findings.slice(0, SHOWN)
+  const shown = mostTelling(findings)
   const exchanges = [...new Set(statements.flatMap(({ exchange }) => (exchange ? [exchange] : [])))]
   const more = findings.length - shown.length
   return {
@@ -86,6 +86,16 @@ function conclude(
     ...(more > 0 ? { more } : {}),
     exchanges: exchanges.slice(0, 50),
   }
+}
+
+/** The first of each requirement before the second of any: what was proved must be seen to be broken. */
+function mostTelling(findings: readonly Finding[]): Finding[] {
+  const firsts = findings.filter(
+    (one, index) => findings.findIndex((each) => each.requirement === one.requirement) === index,
+  )
+  const others = findings.filter((one) => !firsts.includes(one))
+  const chosen = new Set([...firsts, ...others.slice(0, Math.max(0, SHOWN - firsts.length))])
+  return findings.filter((one) => chosen.has(one))
 }
 
 function toFinding(statement: Statement, bar: Bar): Finding[] {

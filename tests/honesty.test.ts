@@ -27,6 +27,9 @@ for (const id of builtInProfiles()) {
         }
   const run = await runInMemory({ units: own, profiles, only })
 
+  // Narrowed by ONLY, a profile may have nothing to try.
+  if (run.items.length === 0) continue
+
   describe(`profile ${id} on the honest endpoint`, () => {
     for (const verdict of run.verdicts) {
       it(`${verdict.id} passes`, () => expect(shown(verdict)).toEqual({ outcome: expectedOutcome(verdict) }))

@@ -1,0 +1,69 @@
+import { type Json, type JsonObject, URN } from '#scim'
+import type { EndpointRequest, Handler, Reply } from './exchange.ts'
+import type { Kernel } from './kernel.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * A way in which the endpoint differs from the plain one, on purpose: a fault that checks must find (`defect`), or an
+ * oddity the RFCs allow, that no check may mind (`variant`). Everything is a function of its arguments: a deviation
+ * serves several endpoints at once.
+ */
+export interface Deviation {
+  /** As the file is called. */
+  readonly id: string
+  /** What it does, in the present tense. */
+  readonly title: string
+  readonly kind: 'defect' | 'variant'
+  /** Of a defect: requirements it breaks, by id. */
+  readonly breaks?: readonly string[]
+  /** Where it is known from, or which reading of the text allows it. */
+  readonly because?: string
+  /** Called once for each endpoint. */
+  readonly settings?: (plain: Settings) => Settings
+  /** The steps to put in the place of the plain ones, which they may use. */
+  readonly kernel?: (plain: Kernel) => Partial<Kernel>
+  /** Stands between client and endpoint: changes the request, the reply, or answers itself. */
+  readonly around?: (request: EndpointRequest, next: Handler) => Reply
+}
+
+export function defect(
+  deviation: Omit<Deviation, 'kind'> & { readonly breaks: readonly string[] },
+): Deviation {
+  return { ...deviation, kind: 'defect' }
+}
+
+export function variant(deviation: Omit<Deviation, 'kind' | 'breaks'>): Deviation {
+  return { ...deviation, kind: 'variant' }
+}
+
+/** The reply with another body, where it has one that is an object. */
+export function rewritten(reply: Reply, change: (body: JsonObject) => Json): Reply {
+  return isReplyObject(reply.body) ? { ...reply, body: change(reply.body) } : reply
+}
+
+/** The reply with every resource in it changed, be it alone or in a list; errors and discovery stay. */
+export function resourcesRewritten(reply: Reply, change: (resource: JsonObject) => JsonObject): Reply {
+  return rewritten(reply, (body) => {
+    if (Array.isArray(body.Resources))
+      return { ...body, Resources: body.Resources.map((r) => change(r as JsonObject)) }
+    return isResource(body) ? change(body) : body
+  })
+}
+
+/** The body of a request, where it is a JSON object. */
+export function requestBody(request: EndpointRequest): JsonObject | undefined {
+  try {
+    const body: unknown = JSON.parse(request.body ?? '')
+    return isReplyObject(body as Json) ? (body as JsonObject) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isResource({ schemas }: JsonObject): boolean {
+  return Array.isArray(schemas) && schemas.some((urn) => urn === URN.user || urn === URN.group)
+}
+
+function isReplyObject(body: Json | undefined): body is JsonObject {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+}

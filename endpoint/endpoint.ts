@@ -1,0 +1,77 @@
+import { type JsonObject, ScimError, type ScimRequest, type ScimResponse } from '#scim'
+import { sameUrn } from '#scim/schema'
+import { readAddress } from './address.ts'
+import { errorReply } from './errors.ts'
+import {
+  type EndpointRequest,
+  type EndpointResponse,
+  type Handler,
+  type Reply,
+  toRequest,
+  toResponse,
+  toScimResponse,
+} from './exchange.ts'
+import { admit, prefersPlainJson } from './gate.ts'
+import { readResource } from './incoming.ts'
+import { route } from './router.ts'
+import { save } from './save.ts'
+import { createService, type EndpointOptions, type Service } from './service.ts'
+
+/** A SCIM service in memory, without a socket. */
+export interface Endpoint {
+  /** Absolute URL, without a slash at its end. */
+  readonly base: string
+  /** Answers one request, whatever it is: never throws. */
+  handle(request: EndpointRequest): EndpointResponse
+  /** The same for clients that speak of JSON and bring the right token, unless they bring another. */
+  answer(request: ScimRequest): ScimResponse
+}
+
+/**
+ * The reference endpoint: RFC 7643 and RFC 7644 in memory, with the deviations it is told to have. Requests are answered
+ * one after the other, so each sees all that the ones before it did.
+ */
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const service = createService(options)
+  for (const resource of options.seed ?? []) plant(service, resource)
+  const plain: Handler = (request) => respond(service, request, options.onFault)
+  const reply = (options.deviations ?? []).reduce<Handler>(
+    (next, { around }) => (around ? (request) => around(request, next) : next),
+    plain,
+  )
+  const handle = (request: EndpointRequest) => toResponse(reply(request))
+  return {
+    base: service.base,
+    handle,
+    answer: (request) => toScimResponse(handle(toRequest(request, options.token))),
+  }
+}
+
+function respond(service: Service, request: EndpointRequest, onFault: EndpointOptions['onFault']): Reply {
+  try {
+    const address = readAddress(request.path)
+    admit(request, address, service.settings)
+    return typed(service, request, route({ request, address, service }))
+  } catch (error) {
+    if (!(error instanceof ScimError)) onFault?.(error)
+    return errorReply(error)
+  }
+}
+
+function typed({ settings }: Service, request: EndpointRequest, reply: Reply): Reply {
+  if (reply.body === undefined) return reply
+  const contentType = prefersPlainJson(request.headers) ? 'application/json' : settings.contentType
+  return { ...reply, headers: { ...reply.headers, 'content-type': contentType } }
+}
+
+function plant(service: Service, resource: JsonObject): void {
+  const schemas = Array.isArray(resource.schemas) ? resource.schemas : []
+  const model = service.models.find(({ core }) => schemas.some((urn) => sameUrn(String(urn), core.id)))
+  if (!model) throw new Error('A seed resource needs schemas that name its type')
+  save(
+    service,
+    { id: service.settings.newId(), model },
+    readResource(resource, model, service).resource,
+    resource,
+  )
+}

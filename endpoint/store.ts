@@ -1,0 +1,79 @@
+import { isObject, type Json, type JsonObject } from '#scim'
+import type { ResourceModel } from '#scim/schema'
+import type { Times } from './kernel.ts'
+
+/** A resource at rest. A change makes another object, so what was worked out for one never goes stale. */
+export interface Stored {
+  readonly id: string
+  readonly model: ResourceModel
+  /** What clients gave: without `schemas`, `id`, `meta` and whatever follows from other resources. */
+  readonly body: JsonObject
+  readonly times: Times
+  /** Milliseconds since 1970 of the last change. */
+  readonly changedAt: number
+  /** Counts what a client can see change; the source of the entity tag. */
+  readonly revision: number
+  /** What no other resource may have; see `uniqueKey`. */
+  readonly keys: readonly string[]
+}
+
+/** The resources, in the order of their creation, and two indexes over them. */
+export class Store {
+  readonly #resources = new Map<string, Stored>()
+  readonly #owners = new Map<string, string>()
+  readonly #holders = new Map<string, Set<string>>()
+
+  get(id: string): Stored | undefined {
+    return this.#resources.get(id)
+  }
+
+  all(model?: ResourceModel): Stored[] {
+    const all = [...this.#resources.values()]
+    return model ? all.filter((stored) => stored.model === model) : all
+  }
+
+  /** The id of the resource that has a unique key. */
+  owner(key: string): string | undefined {
+    return this.#owners.get(key)
+  }
+
+  /** The ids of the groups that list a member. */
+  holders(member: string): string[] {
+    return [...(this.#holders.get(member) ?? [])]
+  }
+
+  put(stored: Stored): void {
+    this.#forget(this.#resources.get(stored.id))
+    this.#resources.set(stored.id, stored)
+    for (const key of stored.keys) this.#owners.set(key, stored.id)
+    for (const member of memberIds(stored.body)) this.#hold(member, stored.id)
+  }
+
+  /** Something clients see of the resource changed though it was not written to. */
+  touch(id: string): void {
+    const stored = this.#resources.get(id)
+    if (stored) this.#resources.set(id, { ...stored, revision: stored.revision + 1 })
+  }
+
+  delete(id: string): void {
+    this.#forget(this.#resources.get(id))
+    this.#resources.delete(id)
+  }
+
+  #hold(member: string, group: string): void {
+    const groups = this.#holders.get(member) ?? new Set()
+    this.#holders.set(member, groups.add(group))
+  }
+
+  #forget(stored: Stored | undefined): void {
+    if (!stored) return
+    for (const key of stored.keys) if (this.#owners.get(key) === stored.id) this.#owners.delete(key)
+    for (const member of memberIds(stored.body)) this.#holders.get(member)?.delete(stored.id)
+  }
+}
+
+/** The ids a body lists as members. */
+export function memberIds({ members }: JsonObject): string[] {
+  if (!Array.isArray(members)) return []
+  return members.map((member: Json) => (isObject(member) ? String(member.value) : String(member)))
+}

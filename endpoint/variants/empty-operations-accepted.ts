@@ -1,0 +1,12 @@
+import { requestBody, variant } from '../deviation.ts'
+
+export default variant({
+  id: 'empty-operations-accepted',
+  title: 'PATCH without operations changes nothing and succeeds',
+  because: 'AMB-067',
+  around: (request, next) => {
+    const operations = request.method === 'PATCH' ? requestBody(request)?.Operations : undefined
+    const isEmpty = Array.isArray(operations) && operations.length === 0
+    return next(isEmpty ? { ...request, method: 'GET' } : request)
+  },
+})

@@ -1,0 +1,14 @@
+import { rewritten, variant } from '../deviation.ts'
+
+export default variant({
+  id: 'items-per-page-echoed',
+  title: 'itemsPerPage is the count that was asked for',
+  because: 'AMB-082',
+  around: (request, next) =>
+    rewritten(next(request), (body) => {
+      const count = /[?&]count=(\d+)/.exec(request.path)?.[1]
+      return Array.isArray(body.Resources) && count !== undefined
+        ? { ...body, itemsPerPage: Number(count) }
+        : body
+    }),
+})

@@ -1,0 +1,22 @@
+import { defineCheck } from '#check'
+import { answering, URN } from '#scim'
+
+export default defineCheck({
+  id: 'fiks-current/same-number-twice',
+  title: 'A second user with the same number is refused or taken in order',
+  proves: ['fiks/F-35'],
+  needs: { resource: 'User' },
+
+  async act({ given, draft, endpoint, send, person }) {
+    const extension = { [URN.fiksPerson]: { foedselsnummer: person().nationalId } }
+    await given('User', extension)
+    const body = draft('User', extension)
+    return { created: await send({ method: 'POST', path: endpoint('User'), body }) }
+  },
+
+  judge({ created }, claim) {
+    claim('fiks/F-35', created).status(201, 400, 409)
+  },
+
+  counterexample: ({ created }) => ({ created: answering(created, { status: 500 }) }),
+})

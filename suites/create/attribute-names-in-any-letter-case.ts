@@ -1,0 +1,36 @@
+import { bodyOf, defineCheck, get } from '#check'
+import { answering, member } from '#scim'
+
+export default defineCheck({
+  id: 'create/attribute-names-in-any-letter-case',
+  title: 'USERNAME in a create is taken as userName, or refused with 400',
+  proves: ['RFC7643-2.1-02'],
+  needs: { resource: 'User' },
+
+  async act({ draft, endpoint, send }) {
+    const { userName = null, ...rest } = draft('User')
+    const body = { ...rest, USERNAME: userName }
+    const created = await send({ method: 'POST', path: endpoint('User'), body })
+    const id = member(created.response?.body, 'id')
+    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
+    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+  },
+
+  judge({ created, read }, claim) {
+    // AMBIGUOUS: AMB-015. Names are case-insensitive, JSON members are not; refusing is common.
+    claim('RFC7643-2.1-02', created).status(200, 201, 400, 422)
+    for (const exchange of read) {
+      const sent = member(created.request.body, 'USERNAME')
+      const userName = member(exchange.response?.body, 'userName')
+      claim('RFC7643-2.1-02', exchange).holds(
+        typeof userName === 'string' && userName.toLowerCase() === String(sent).toLowerCase(),
+        { expected: sent ?? 'the userName', actual: userName, pointer: '/userName' },
+      )
+    }
+  },
+
+  counterexample: ({ created, read }) => [
+    { created: answering(created, { status: 500 }), read: [] },
+    { created, read: read.map((one) => answering(one, { body: { ...bodyOf(one), userName: null } })) },
+  ],
+})

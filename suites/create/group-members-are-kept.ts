@@ -1,0 +1,42 @@
+import { bodyOf, defineCheck, elementsOf, get, reading } from '#check'
+import { answering, member } from '#scim'
+
+export default defineCheck({
+  id: 'create/group-members-are-kept',
+  title: 'A Group created with members has exactly these',
+  proves: ['RFC7643-4.2-04'],
+  needs: { resource: ['Group', 'User'], attributes: ['members.value'] },
+  breaks: 'Bitwarden ignored members sent on group create, with success (bitwarden/server#2919)',
+
+  async act({ given, send }) {
+    const users = [await given('User'), await given('User')]
+    const group = await given('Group', { members: users.map(({ id }) => ({ value: id })) })
+    return { created: group.created, read: await send(get(group.path)) }
+  },
+
+  judge({ created, read }, claim) {
+    const idsOf = (exchange: typeof read, body = bodyOf(exchange)) =>
+      elementsOf(body, 'members').map((one) => String(member(one, 'value')))
+    const sent = elementsOf(created.request.body as never, 'members').map((one) =>
+      String(member(one, 'value')),
+    )
+    const actual = idsOf(read)
+    const hidden = actual.length === 0
+    const same = actual.length === sent.length && sent.every((id) => actual.includes(id))
+    claim('RFC7643-4.2-04', read)
+      .status(200)
+      .holds(same || hidden, {
+        expected: sent,
+        actual,
+        pointer: '/members',
+        ...(hidden ? { reading: reading('AMB-026/members-absent', true).reading } : {}),
+      })
+  },
+
+  counterexample: ({ created, read }) => ({
+    created,
+    read: answering(read, {
+      body: { ...bodyOf(read), members: elementsOf(bodyOf(read), 'members').slice(1) },
+    }),
+  }),
+})

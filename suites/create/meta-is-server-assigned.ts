@@ -1,0 +1,47 @@
+import { bodyOf, defineCheck, get } from '#check'
+import { answering, member } from '#scim'
+
+const FORGED = {
+  resourceType: 'Forged',
+  created: '1999-01-01T00:00:00Z',
+  lastModified: '1999-01-01T00:00:00Z',
+  location: 'https://elsewhere.example/Users/forged',
+  version: 'W/"forged"',
+}
+
+export default defineCheck({
+  id: 'create/meta-is-server-assigned',
+  title: 'A meta sent with a create is ignored',
+  proves: ['RFC7643-3.1-19', 'RFC7644-3.3-02'],
+  needs: { resource: 'User' },
+
+  async act({ draft, endpoint, send }) {
+    const body = draft('User', { meta: { ...FORGED } })
+    const created = await send({ method: 'POST', path: endpoint('User'), body })
+    const id = member(created.response?.body, 'id')
+    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
+    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+  },
+
+  judge({ created, read }, claim) {
+    claim('RFC7644-3.3-02', created).succeeds()
+    for (const exchange of [created, ...read]) {
+      const meta = member(exchange.response?.body, 'meta')
+      for (const [name, forged] of Object.entries(FORGED)) {
+        const actual = member(meta, name)
+        // The date may come back in another spelling, the rest would come back as sent.
+        const kept = typeof actual === 'string' && actual.startsWith(forged.replace(/T.*/, ''))
+        claim('RFC7643-3.1-19', exchange).holds(!kept, {
+          expected: 'the target’s own value',
+          actual,
+          pointer: `/meta/${name}`,
+        })
+      }
+    }
+  },
+
+  counterexample: ({ created, read }) => [
+    { created: answering(created, { status: 400 }), read: [] },
+    { created, read: read.map((one) => answering(one, { body: { ...bodyOf(one), meta: { ...FORGED } } })) },
+  ],
+})

@@ -1,0 +1,25 @@
+import { defineCheck, get, reading } from '#check'
+import { answering, member } from '#scim'
+
+export default defineCheck({
+  id: 'create/unknown-attribute-does-no-harm',
+  title: 'An unknown attribute in a create is ignored, or refused with 400',
+  proves: ['RFC7644-3.12-17'],
+  needs: { resource: 'User' },
+
+  async act({ draft, endpoint, send }) {
+    const unknown = { scimTestUnknown: 'x', scimTestUnknownComplex: { inner: [1, null, true] } }
+    const created = await send({ method: 'POST', path: endpoint('User'), body: draft('User', unknown) })
+    const id = member(created.response?.body, 'id')
+    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
+    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+  },
+
+  judge({ created, read }, claim) {
+    claim('RFC7644-3.12-17', created).status(200, 201, 400, reading('AMB-036/422', 422))
+    // What was taken must also be readable: a store may choke on it later.
+    for (const exchange of read) claim('RFC7644-3.12-17', exchange).status(200).has('/userName')
+  },
+
+  counterexample: ({ read, created }) => ({ created: answering(created, { status: 500 }), read }),
+})

@@ -1,0 +1,64 @@
+import { bodyOf, defineCheck, get, idsIn, pointTo, reading } from '#check'
+import { answering, type Exchange, sameJson, URN } from '#scim'
+import { findAttribute, findSchema } from '#scim/schema'
+
+const ATTRIBUTES = ['id', 'externalId', 'userName', 'displayName', 'name.familyName', 'emails.value']
+const POINTERS: Record<string, string> = {
+  'name.familyName': '/name/familyName',
+  'emails.value': '/emails/0/value',
+}
+
+export default defineCheck({
+  id: 'filter/eq-finds-one-of-two',
+  title: 'eq selects the user that has the value and no other',
+  proves: ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2.2-10'],
+  needs: { features: ['filter'], resource: 'User' },
+  breaks: 'A list that ignores the filter links the wrong account (langwatch/langwatch#6973)',
+  each: ({ schemas }) => {
+    const known = findSchema(schemas, URN.user)?.attributes ?? []
+    const isKnown = (name: string) => findAttribute(known, name.split('.')[0] ?? name) !== undefined
+    return ATTRIBUTES.filter((name) => /^(id|externalId)$/.test(name) || isKnown(name)).map((name) => ({
+      name,
+    }))
+  },
+
+  async act({ of, blocked, endpoint, eventually, given, mark, send }) {
+    const own = () => {
+      if (of.name === 'displayName') return { displayName: mark('name') }
+      return of.name === 'name.familyName' ? { name: { givenName: 'Kari', familyName: mark('name') } } : {}
+    }
+    const made = [await given('User', own()), await given('User', own())]
+    const users: Exchange[] = []
+    const lists: Exchange[] = []
+    for (const { id, path } of made) {
+      const user = await send(get(path))
+      const value = pointTo(bodyOf(user), POINTERS[of.name] ?? `/${of.name}`)
+      if (typeof value !== 'string') blocked(`the target did not keep ${of.name}`)
+      const ask = get(endpoint('User'), { filter: `${of.name} eq ${JSON.stringify(value)}` })
+      users.push(user)
+      lists.push(await eventually(ask, (list) => list.response?.status !== 200 || idsIn(list).includes(id)))
+    }
+    return { users, lists }
+  },
+
+  judge({ users, lists }, claim, { of }) {
+    const refused = /^(id|userName)$/.test(of.name)
+      ? 'AMB-074/eq-unsupported'
+      : 'AMB-074/operator-unsupported'
+    lists.forEach((list, index) => {
+      const expected = [bodyOf(users[index] as Exchange)?.id ?? null]
+      const found = idsIn(list)
+      claim('RFC7644-3.4.2.2-10', list).status(200, reading(refused, 400))
+      for (const row of ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2.2-10'] as const) {
+        const fits = list.response?.status === 400 || sameJson(found, expected)
+        claim(row, list).holds(fits, { what: 'ids found', expected, actual: found })
+      }
+    })
+  },
+
+  counterexample: ({ users, lists }) => {
+    const Resources = users.map((user) => bodyOf(user) ?? {})
+    const all = { schemas: [URN.listResponse], totalResults: 2, Resources }
+    return { users, lists: lists.map((list) => answering(list, { body: all })) }
+  },
+})

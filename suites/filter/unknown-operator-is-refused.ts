@@ -1,0 +1,25 @@
+import { defineCheck, get, reading } from '#check'
+import { answering, URN } from '#scim'
+
+export default defineCheck({
+  id: 'filter/unknown-operator-is-refused',
+  title: 'An operator that SCIM does not define gives invalidFilter',
+  proves: ['RFC7644-3.4.2.2-40', 'RFC7644-3.12-19'],
+  needs: { features: ['filter'], resource: 'User' },
+
+  async act({ endpoint, mark, send }) {
+    // A name that no target defines for itself, which it might do with `regex` or `like`.
+    const filter = `userName stunlike "${mark('nobody')}"`
+    return { list: await send(get(endpoint('User'), { filter })) }
+  },
+
+  judge({ list }, claim) {
+    for (const row of ['RFC7644-3.4.2.2-40', 'RFC7644-3.12-19'] as const)
+      claim(row, list).status(400, reading('AMB-036/422', 422)).scimType('invalidFilter')
+  },
+
+  counterexample: ({ list }) => [
+    { list: answering(list, { status: 200, body: { schemas: [URN.listResponse], totalResults: 250 } }) },
+    { list: answering(list, { body: { schemas: [URN.error], status: '400', scimType: 'invalidValue' } }) },
+  ],
+})

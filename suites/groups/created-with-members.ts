@@ -1,0 +1,39 @@
+import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { answering, isObject, type Json, member, sameJson } from '#scim'
+
+const ids = (resource: Json | undefined) =>
+  elementsOf(isObject(resource) ? resource : undefined, 'members').map((one) => String(member(one, 'value')))
+
+export default defineCheck({
+  id: 'groups/created-with-members',
+  title: 'A group is created with the members given',
+  proves: ['RFC7643-4.2-04'],
+  needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
+
+  async act({ given, send }) {
+    const users = [await given('User'), await given('User'), await given('User')]
+    const refs = users.map(({ id }) => ({ value: id }))
+    const group = await given('Group', { members: refs.slice(0, 2) })
+    const after = await send(get(group.path))
+    // Shows whether the target ever shows members; it need not (AMB-026).
+    await send(patch(group.path, { op: 'add', path: 'members', value: refs.slice(2) }))
+    return { created: group.created, after, later: await send(get(group.path)) }
+  },
+
+  judge({ created, after, later }, claim) {
+    const [expected, actual] = [created.request.body, after.response?.body].map((body) => ids(body).sort())
+    const hidden = ids(later.response?.body).length === 0 && actual?.length === 0
+    claim('RFC7643-4.2-04', after).holds(hidden || sameJson(actual, expected), {
+      what: 'members',
+      expected: expected ?? [],
+      actual,
+      ...(hidden ? { reading: 'AMB-026/members-absent' as const } : {}),
+    })
+  },
+
+  counterexample: ({ created, after, later }) => ({
+    created,
+    after: answering(after, { body: { ...bodyOf(after), members: [] } }),
+    later: answering(later, { body: { ...bodyOf(later), members: [{ value: 'x' }] } }),
+  }),
+})

@@ -1,0 +1,52 @@
+import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { answering, type Exchange, type Json, member } from '#scim'
+
+const element = (exchange: Exchange): Json | undefined => elementsOf(bodyOf(exchange), 'members')[0]
+
+/** The path below the base URL, where the reference leads there at all. */
+function pathOf(base: string, reference: Json | undefined): string | undefined {
+  if (typeof reference !== 'string' || !URL.canParse(reference, `${base}/`)) return undefined
+  const url = new URL(reference, `${base}/`).href
+  return url.startsWith(`${base}/`) ? url.slice(base.length) : undefined
+}
+
+export default defineCheck({
+  id: 'groups/member-reference',
+  title: 'The $ref of a member, where there is one, leads to the member',
+  proves: ['RFC7643-4.2-05', 'RFC7643-2.4-03'],
+  needs: { resource: ['Group', 'User'], attributes: ['members.value'] },
+
+  async act({ given, send, facts }) {
+    const user = await given('User')
+    const group = await given('Group', { members: [{ value: user.id }] })
+    const seen = await send(get(group.path))
+    const path = pathOf(facts.base, member(element(seen), '$ref'))
+    return { group: seen, user: path ? await send(get(path)) : await send(get(user.path)) }
+  },
+
+  judge({ group, user }, claim) {
+    const one = element(group)
+    const [reference, type] = [member(one, '$ref'), member(one, 'type')]
+    const last = String(reference).replace(/\/+$/, '').split('/').at(-1) ?? ''
+    const id = String(bodyOf(user)?.id)
+    claim('RFC7643-4.2-05', user).status(200)
+    claim('RFC7643-4.2-05', group).holds(
+      reference === undefined || last === encodeURIComponent(id) || last === id,
+      {
+        what: 'members[0].$ref',
+        expected: `the address of ${id}`,
+        actual: reference,
+      },
+    )
+    claim('RFC7643-2.4-03', group).holds(String(type).toLowerCase() !== 'group', {
+      what: 'members[0].type',
+      expected: 'User',
+      actual: type,
+    })
+  },
+
+  counterexample: ({ group, user }) => {
+    const members = [{ value: 'x', $ref: '/Groups/x', type: 'Group' }]
+    return { group: answering(group, { body: { ...bodyOf(group), members } }), user }
+  },
+})

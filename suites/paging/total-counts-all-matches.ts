@@ -1,0 +1,37 @@
+import { bodyOf, defineCheck, get } from '#check'
+import { answering, type Exchange } from '#scim'
+
+export default defineCheck({
+  id: 'paging/total-counts-all-matches',
+  title: 'totalResults counts all matches, whatever the page holds',
+  proves: ['RFC7644-3.4.2-06', 'RFC7644-3.4.2-05'],
+  needs: { features: ['filter'], resource: 'User' },
+  breaks: 'An importer stops after the first page and deletes the rest (wso2/product-is#7320)',
+
+  async act({ blocked, endpoint, eventually, given, mark, send }) {
+    const set = mark('set')
+    for (const n of [1, 2, 3]) await given('User', { userName: `${set}-${n}@scim-test.example` })
+    const ask = (query: object) => get(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
+    const whole = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 3)
+    if (whole.response?.status !== 200)
+      blocked('the target refuses sw, which keeps strangers out of the list')
+    const pages: Exchange[] = []
+    for (const startIndex of [1, 2, 3]) pages.push(await send(ask({ startIndex, count: 1 })))
+    return { whole, pages }
+  },
+
+  judge({ whole, pages }, claim) {
+    for (const list of [whole, ...pages]) {
+      claim('RFC7644-3.4.2-05', list).has('/totalResults')
+      claim('RFC7644-3.4.2-06', list).status(200).has('/totalResults', 3)
+    }
+  },
+
+  counterexample: ({ whole, pages }) => {
+    const { totalResults: _, ...without } = bodyOf(whole) ?? {}
+    return [
+      { whole, pages: pages.map((p) => answering(p, { body: { ...bodyOf(p), totalResults: 1 } })) },
+      { whole: answering(whole, { body: without }), pages },
+    ]
+  },
+})

@@ -1,0 +1,44 @@
+import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { answering, type Exchange, member, sameJson } from '#scim'
+
+/** What the addresses begin with, up to the first dot. */
+const labels = (exchange: Exchange) =>
+  elementsOf(bodyOf(exchange), 'emails')
+    .map((email) => String(member(email, 'value')).split('.', 1)[0] ?? '')
+    .sort()
+
+export default defineCheck({
+  id: 'patch/add-appends',
+  title: 'PATCH add to a multi-valued attribute keeps the other values',
+  proves: ['RFC7644-3.5.2.1-06'],
+  needs: { features: ['patch'], resource: 'User', attributes: ['emails.type'] },
+
+  each: () => [
+    { name: 'array', single: false },
+    { name: 'object', single: true },
+  ],
+
+  async act({ given, send, mark, of }) {
+    const mail = (label: string, type: string) => ({
+      value: `${label}.${mark('m')}@scim-test.example`,
+      type,
+    })
+    const user = await given('User', { emails: [mail('one', 'work')] })
+    const two = mail('two', 'home')
+    const added = await send(patch(user.path, { op: 'add', path: 'emails', value: of.single ? two : [two] }))
+    return { added, after: await send(get(user.path)) }
+  },
+
+  judge({ added, after }, claim, { of }) {
+    // AMB-059: the examples of the RFC have arrays only, so one object alone may be refused.
+    const refused = of.single && added.response?.status === 400
+    const [expected, actual] = [refused ? ['one'] : ['one', 'two'], labels(after)]
+    claim('RFC7644-3.5.2.1-06', added).status(...(of.single ? [200, 204, 400] : [200, 204]))
+    claim('RFC7644-3.5.2.1-06', after).holds(sameJson(actual, expected), { what: 'emails', expected, actual })
+  },
+
+  counterexample: ({ added, after }) => {
+    const emails = [{ value: 'two.x@scim-test.example', type: 'home' }]
+    return { added, after: answering(after, { body: { ...bodyOf(after), emails } }) }
+  },
+})

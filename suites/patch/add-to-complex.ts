@@ -1,0 +1,32 @@
+import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
+import { answering } from '#scim'
+
+export default defineCheck({
+  id: 'patch/add-to-complex',
+  title: 'PATCH add to a complex attribute sets the sub-attributes given',
+  proves: ['RFC7644-3.5.2.1-05'],
+  needs: { features: ['patch'], resource: 'User', attributes: ['name.givenName', 'name.familyName'] },
+
+  async act({ given, send }) {
+    const user = await given('User', { name: { familyName: 'Berg' } })
+    const value = { givenName: 'Anna' }
+    const added = await send(patch(user.path, { op: 'add', path: 'name', value }))
+    return { added, after: await send(get(user.path)) }
+  },
+
+  // AMB-055: whether familyName stays is open, so nothing is said about it.
+  judge({ added, after }, claim) {
+    const actual = pointTo(bodyOf(after), '/name/givenName')
+    claim('RFC7644-3.5.2.1-05', added).succeeds()
+    claim('RFC7644-3.5.2.1-05', after).holds(String(actual).toLowerCase() === 'anna', {
+      expected: 'Anna',
+      actual,
+      pointer: '/name/givenName',
+    })
+  },
+
+  counterexample: ({ added, after }) => ({
+    added,
+    after: answering(after, { body: { ...bodyOf(after), name: { familyName: 'Berg' } } }),
+  }),
+})

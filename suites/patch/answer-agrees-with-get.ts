@@ -1,0 +1,51 @@
+import { bodyOf, defineCheck, escapeToken, get, patch } from '#check'
+import { answering, type Exchange, type Json, sameJson } from '#scim'
+
+/** Values of a multi-valued attribute have no order. */
+function agree(a: Json | undefined, b: Json | undefined): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return sameJson(a, b)
+  return a.length === b.length && a.every((one) => b.some((other) => sameJson(one, other)))
+}
+
+/** What GET shows, less what is unassigned, and less `meta`, whose times other checks look at. */
+function shownBy(exchange: Exchange): [string, Json][] {
+  const empty = (value: Json) => value === null || (Array.isArray(value) && value.length === 0)
+  return Object.entries(bodyOf(exchange) ?? {}).filter(([name, value]) => name !== 'meta' && !empty(value))
+}
+
+export default defineCheck({
+  id: 'patch/answer-agrees-with-get',
+  title: 'PATCH answers with the whole resource or with nothing',
+  proves: ['RFC7644-3.5.2-24', 'RFC7644-3.1-08'],
+  needs: { features: ['patch'], resource: 'User', attributes: ['title'] },
+
+  async act({ given, send }) {
+    const user = await given('User')
+    const replaced = await send(patch(user.path, { op: 'replace', path: 'title', value: '24-7' }))
+    return { replaced, after: await send(get(user.path)) }
+  },
+
+  judge({ replaced, after }, claim) {
+    claim('RFC7644-3.5.2-24', replaced).status(200, 204)
+    claim('RFC7644-3.1-08', after).has('/title')
+    if (replaced.response?.status === 204) {
+      claim('RFC7644-3.5.2-24', replaced).holds(replaced.response.text === '', {
+        what: 'body of a 204',
+        expected: 'none',
+        actual: replaced.response.text,
+      })
+      return
+    }
+    const answer = bodyOf(replaced) ?? {}
+    for (const [name, expected] of shownBy(after)) {
+      const actual = Object.hasOwn(answer, name) ? answer[name] : undefined
+      const pointer = `/${escapeToken(name)}`
+      claim('RFC7644-3.1-08', replaced).holds(agree(actual, expected), { expected, actual, pointer })
+    }
+  },
+
+  counterexample: ({ replaced, after }) => [
+    { replaced: answering(replaced, { status: 202 }), after },
+    { replaced: answering(replaced, { status: 200, body: { ...bodyOf(after), title: '12-3' } }), after },
+  ],
+})

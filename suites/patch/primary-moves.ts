@@ -1,0 +1,40 @@
+import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { answering, member, sameJson } from '#scim'
+
+export default defineCheck({
+  id: 'patch/primary-moves',
+  title: 'PATCH that makes one value primary takes it from the others',
+  proves: ['RFC7644-3.5.2-19'],
+  needs: { features: ['patch'], resource: 'User', attributes: ['emails.primary', 'emails.type'] },
+
+  async act({ given, send, mark }) {
+    const mail = (label: string, type: string) => ({
+      value: `${label}.${mark('m')}@scim-test.example`,
+      type,
+      primary: true,
+    })
+    const user = await given('User', { emails: [mail('one', 'work')] })
+    const added = await send(patch(user.path, { op: 'add', path: 'emails', value: [mail('two', 'home')] }))
+    return { added, after: await send(get(user.path)) }
+  },
+
+  judge({ added, after }, claim) {
+    const emails = elementsOf(bodyOf(after), 'emails').filter((email) => member(email, 'primary') === true)
+    const actual = emails.map((email) => String(member(email, 'value')).split('.', 1)[0] ?? '')
+    const expected = ['two']
+    claim('RFC7644-3.5.2-19', added).succeeds()
+    claim('RFC7644-3.5.2-19', after).holds(sameJson(actual, expected), {
+      what: 'primary emails',
+      expected,
+      actual,
+    })
+  },
+
+  counterexample: ({ added, after }) => {
+    const emails = elementsOf(bodyOf(after), 'emails').map((email) => ({
+      value: member(email, 'value') ?? null,
+      primary: true,
+    }))
+    return { added, after: answering(after, { body: { ...bodyOf(after), emails } }) }
+  },
+})

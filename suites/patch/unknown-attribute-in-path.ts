@@ -1,0 +1,38 @@
+import { bodyOf, defineCheck, patch } from '#check'
+import { answering, member } from '#scim'
+
+const FITTING = ['invalidPath', 'noTarget']
+
+export default defineCheck({
+  id: 'patch/unknown-attribute-in-path',
+  title: 'PATCH of an attribute that no schema knows is refused',
+  proves: ['RFC7644-3.5.2-10', 'RFC7644-3.12-24'],
+  needs: { features: ['patch'], resource: 'User' },
+
+  async act({ given, send }) {
+    const user = await given('User')
+    const operation = { op: 'replace', path: 'scimTestNoSuchAttribute', value: 'x' }
+    return { replaced: await send(patch(user.path, operation)) }
+  },
+
+  judge({ replaced }, claim) {
+    const status = replaced.response?.status ?? 0
+    const accepted = status >= 200 && status < 300
+    claim('RFC7644-3.5.2-10', replaced).holds(status === 400 || accepted, {
+      what: 'status',
+      expected: 400,
+      actual: status,
+      ...(accepted ? { reading: 'AMB-051/ignored' as const } : {}),
+    })
+    const keyword = member(bodyOf(replaced), 'scimType')
+    claim('RFC7644-3.12-24', replaced).holds(keyword === undefined || FITTING.includes(String(keyword)), {
+      what: 'scimType',
+      expected: FITTING,
+      actual: keyword,
+    })
+  },
+
+  counterexample: ({ replaced }) => ({
+    replaced: answering(replaced, { status: 500, body: { scimType: 'uniqueness' } }),
+  }),
+})

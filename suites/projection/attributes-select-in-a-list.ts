@@ -1,0 +1,44 @@
+import { bodyOf, defineCheck, get, idsIn, pointTo, resourcesIn } from '#check'
+import { answering, member, URN } from '#scim'
+
+export default defineCheck({
+  id: 'projection/attributes-select-in-a-list',
+  title: 'attributes on a query returns what it names and no more',
+  proves: ['RFC7644-3.4.2.5-03', 'RFC7644-3.4.2.5-04', 'RFC7644-3.9-05'],
+  needs: { resource: 'User', features: ['filter'], attributes: ['displayName', 'emails'] },
+  breaks: 'SimpleIdServer: with attributes=userName the id was missing (simpleidserver/SimpleIdServer#45)',
+
+  async act({ given, endpoint, send, eventually }) {
+    const user = await given('User')
+    const filter = `userName eq "${String(user.sent.userName)}"`
+    const list = get(endpoint('User'), { filter, attributes: 'userName' })
+    return { full: await send(get(user.path)), list: await eventually(list, (x) => idsIn(x).length > 0) }
+  },
+
+  judge({ full, list }, claim, { facts }) {
+    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
+    const isOptional = (name: string) =>
+      core.some((one) => one.name === name && one.returned === 'default') && name !== 'userName'
+    const id = member(bodyOf(full), 'id')
+    const at = Math.max(
+      0,
+      resourcesIn(list).findIndex((one) => member(one, 'id') === id),
+    )
+    claim('RFC7644-3.9-05', list).status(200).has(`/Resources/${at}/id`).has(`/Resources/${at}/userName`)
+    claim('RFC7644-3.4.2.5-03', list).status(200)
+    claim('RFC7644-3.4.2.5-04', list).holds(pointTo(bodyOf(list), '/Resources') !== undefined, {
+      expected: 'the User',
+      actual: undefined,
+      pointer: '/Resources',
+    })
+    for (const name of Object.keys(bodyOf(full) ?? {}).filter(isOptional)) {
+      claim('RFC7644-3.4.2.5-03', list).lacks(`/Resources/${at}/${name}`)
+      claim('RFC7644-3.4.2.5-04', list).lacks(`/Resources/${at}/${name}`)
+    }
+  },
+
+  counterexample: ({ full, list }) => [
+    { full, list: answering(list, { body: { ...bodyOf(list), Resources: [bodyOf(full) ?? {}] } }) },
+    { full, list: answering(list, { body: { ...bodyOf(list), Resources: [{ userName: 'x' }] } }) },
+  ],
+})

@@ -1,0 +1,33 @@
+import { bodyOf, defineCheck, get } from '#check'
+import { answering, URN } from '#scim'
+
+export default defineCheck({
+  id: 'projection/attributes-select-on-one-resource',
+  title: 'attributes on a GET by id returns what it names and no more',
+  proves: ['RFC7644-3.4.2.5-04', 'RFC7644-3.9-04', 'RFC7644-3.9-05'],
+  needs: { resource: 'User', attributes: ['displayName', 'emails'] },
+
+  async act({ given, send }) {
+    const user = await given('User')
+    const full = await send(get(user.path))
+    return { full, cut: await send(get(user.path, { attributes: 'userName' })) }
+  },
+
+  judge({ full, cut }, claim, { facts }) {
+    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
+    const isOptional = (name: string) =>
+      core.some((one) => one.name === name && one.returned === 'default') && name !== 'userName'
+    claim('RFC7644-3.9-05', cut).status(200).has('/id').has('/userName')
+    claim('RFC7644-3.9-04', cut).status(200)
+    claim('RFC7644-3.4.2.5-04', cut).status(200)
+    for (const name of Object.keys(bodyOf(full) ?? {}).filter(isOptional)) {
+      claim('RFC7644-3.9-04', cut).lacks(`/${name}`)
+      claim('RFC7644-3.4.2.5-04', cut).lacks(`/${name}`)
+    }
+  },
+
+  counterexample: ({ full, cut }) => [
+    { full, cut: answering(cut, { body: bodyOf(full) }) },
+    { full, cut: answering(cut, { body: { schemas: [URN.user], userName: null } }) },
+  ],
+})

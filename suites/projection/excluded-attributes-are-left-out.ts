@@ -1,0 +1,52 @@
+import { bodyOf, defineCheck, escapeToken, get, idsIn, resourcesIn } from '#check'
+import { answering, type Json, type JsonObject, member, URN } from '#scim'
+
+export default defineCheck({
+  id: 'projection/excluded-attributes-are-left-out',
+  title: 'excludedAttributes takes away what it names and nothing else',
+  proves: ['RFC7644-3.4.2.5-03', 'RFC7644-3.4.2.5-06', 'RFC7644-3.9-08'],
+  needs: { resource: 'User', attributes: ['displayName', 'emails'] },
+  breaks: 'scimmy: excluding one attribute dropped all extension data (scimmyjs/scimmy#37)',
+
+  each: ({ features, schemas }) => {
+    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
+    const open = ['displayName', 'emails'].filter(
+      (name) => core.find((one) => one.name === name)?.returned === 'default',
+    )
+    const places = [{ name: 'by id' }, ...(features.filter.offered ? [{ name: 'in a list' }] : [])]
+    return open.length > 0 ? places.map((place) => ({ ...place, names: open })) : []
+  },
+
+  async act({ of, given, endpoint, send, eventually }) {
+    const user = await given('User')
+    const full = await send(get(user.path))
+    const excludedAttributes = String(of.names)
+    const filter = `userName eq "${String(user.sent.userName)}"`
+    const list = get(endpoint('User'), { filter, excludedAttributes })
+    if (of.name === 'by id') return { full, cut: await send(get(user.path, { excludedAttributes })) }
+    return { full, cut: await eventually(list, (exchange) => idsIn(exchange).includes(user.id)) }
+  },
+
+  judge({ full, cut }, claim, { of }) {
+    const id = member(bodyOf(full), 'id')
+    const listed = resourcesIn(cut).findIndex((one) => member(one, 'id') === id)
+    const at = of.name === 'by id' ? '' : `/Resources/${Math.max(0, listed)}`
+    const names = of.names as string[]
+    const isSet = (value: Json | undefined) => value !== null && !(Array.isArray(value) && value.length === 0)
+    const kept = Object.keys(bodyOf(full) ?? {}).filter(
+      (name) => !names.includes(name) && isSet(member(bodyOf(full), name)),
+    )
+    claim('RFC7644-3.4.2.5-03', cut).status(200)
+    for (const name of names) claim('RFC7644-3.4.2.5-06', cut).lacks(`${at}/${name}`)
+    for (const name of kept) claim('RFC7644-3.9-08', cut).has(`${at}/${escapeToken(name)}`)
+  },
+
+  counterexample: ({ full, cut }, { of }) => {
+    const wrong = (body: JsonObject) => (of.name === 'by id' ? body : { ...bodyOf(cut), Resources: [body] })
+    const { id: _, meta: __, ...rest } = bodyOf(full) ?? {}
+    return [
+      { full, cut: answering(cut, { body: wrong({ ...rest }) }) },
+      { full, cut: answering(cut, { status: 400, body: wrong({ id: null }) }) },
+    ]
+  },
+})

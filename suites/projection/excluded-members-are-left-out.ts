@@ -1,0 +1,47 @@
+import { bodyOf, defineCheck, elementsOf, get, idsIn, resourcesIn } from '#check'
+import { answering, member } from '#scim'
+
+export default defineCheck({
+  id: 'projection/excluded-members-are-left-out',
+  title: 'excludedAttributes=members leaves the members of a Group out',
+  proves: ['RFC7644-3.4.2.5-06', 'RFC7644-3.9-07'],
+  needs: { resource: ['Group', 'User'], attributes: ['members'] },
+  breaks: 'Entra: changes from add to replace when members show all the same (PostHog/posthog#47336)',
+
+  each: ({ features, schemas }) => {
+    const members = schemas.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'members')
+    if (members?.returned === 'always') return []
+    return [{ name: 'by id' }, ...(features.filter.offered ? [{ name: 'in a list' }] : [])]
+  },
+
+  async act({ of, given, endpoint, send, eventually }) {
+    const user = await given('User')
+    const group = await given('Group', { members: [{ value: user.id }] })
+    const full = await send(get(group.path))
+    const query = {
+      excludedAttributes: 'members',
+      filter: `displayName eq "${String(group.sent.displayName)}"`,
+    }
+    if (of.name === 'by id')
+      return { full, cut: await send(get(group.path, { excludedAttributes: 'members' })) }
+    const list = get(endpoint('Group'), query)
+    return { full, cut: await eventually(list, (exchange) => idsIn(exchange).includes(group.id)) }
+  },
+
+  judge({ full, cut }, claim, { of }) {
+    const id = member(bodyOf(full), 'id')
+    const listed = resourcesIn(cut).findIndex((one) => member(one, 'id') === id)
+    const at = of.name === 'by id' ? '' : `/Resources/${Math.max(0, listed)}`
+    claim('RFC7644-3.9-07', cut)
+      .status(200)
+      .has(`${at}/id`, id ?? null)
+    claim('RFC7644-3.4.2.5-06', cut).has(`${at}/displayName`).lacks(`${at}/members`)
+  },
+
+  counterexample: ({ full, cut }, { of }) => {
+    const { id: _, ...rest } = bodyOf(full) ?? {}
+    const body = { ...rest, members: [...elementsOf(bodyOf(full), 'members'), { value: 'one' }] }
+    const wrong = of.name === 'by id' ? body : { ...bodyOf(cut), Resources: [body] }
+    return { full, cut: answering(cut, { body: wrong }) }
+  },
+})

@@ -1,0 +1,48 @@
+import { bodyOf, defineCheck, escapeToken, get, pointTo } from '#check'
+import { answering, URN } from '#scim'
+
+const ENTERPRISE = `/${escapeToken(URN.enterpriseUser)}`
+
+export default defineCheck({
+  id: 'projection/extension-attribute-can-be-asked-for',
+  title: 'An extension attribute can be asked for and excluded by its URN',
+  proves: ['RFC7644-3.4.2.5-05', 'RFC7644-3.4.2.5-08', 'RFC7644-3.10-03'],
+  needs: {
+    resource: 'User',
+    attributes: [`${URN.enterpriseUser}:department`, `${URN.enterpriseUser}:costCenter`, 'displayName'],
+  },
+
+  // A target may publish more than the id as always returned; then this shows nothing.
+  each: ({ schemas }) => {
+    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
+    const names = ['displayName']
+    const isOptional = names.every((name) => core.find((one) => one.name === name)?.returned === 'default')
+    return isOptional ? [{ name: '' }] : []
+  },
+
+  async act({ given, send }) {
+    const user = await given('User', { [URN.enterpriseUser]: { department: 'Kultur', costCenter: '0470' } })
+    const name = `${URN.enterpriseUser}:department`
+    const full = await send(get(user.path))
+    const asked = await send(get(user.path, { attributes: name }))
+    return { full, asked, excluded: await send(get(user.path, { excludedAttributes: name })) }
+  },
+
+  judge({ full, asked, excluded }, claim) {
+    const [department, costCenter] = [`${ENTERPRISE}/department`, `${ENTERPRISE}/costCenter`]
+    const was = (pointer: string) => pointTo(bodyOf(full), pointer) ?? null
+    claim('RFC7644-3.10-03', asked).status(200).has(department, was(department))
+    claim('RFC7644-3.4.2.5-05', asked).has('/id').has(department).lacks('/displayName').lacks(costCenter)
+    claim('RFC7644-3.4.2.5-08', excluded)
+      .status(200)
+      .has('/userName')
+      .has(costCenter, was(costCenter))
+      .lacks(department)
+  },
+
+  counterexample: ({ full, asked, excluded }) => ({
+    full,
+    asked: answering(asked, { body: { id: '1' } }),
+    excluded: answering(excluded, { body: bodyOf(full) }),
+  }),
+})

@@ -1,0 +1,51 @@
+import { bodyOf, defineCheck, get, pointTo, reading } from '#check'
+import { answering, URN } from '#scim'
+
+const CASES = [
+  { name: 'short', asked: 'name.givenName' },
+  { name: 'with URN', asked: `${URN.user}:name.givenName` },
+]
+
+export default defineCheck({
+  id: 'projection/sub-attribute-can-be-asked-for',
+  title: 'attributes=name.givenName returns this sub-attribute only',
+  proves: ['RFC7644-3.4.2.5-05', 'RFC7644-3.9-05', 'RFC7644-3.10-04'],
+  needs: { resource: 'User', attributes: ['name.givenName', 'name.familyName', 'displayName'] },
+
+  // A target may publish more than the id as always returned; then this shows nothing.
+  each: ({ schemas }) => {
+    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
+    const isOptional = core.find(({ name }) => name === 'displayName')?.returned === 'default'
+    return isOptional ? CASES : []
+  },
+
+  async act({ of, given, send, blocked }) {
+    const user = await given('User')
+    const full = await send(get(user.path))
+    const parts = ['/name/givenName', '/name/familyName']
+    if (parts.some((part) => pointTo(bodyOf(full), part) === undefined))
+      blocked('the parts of name do not show')
+    return { full, cut: await send(get(user.path, { attributes: String(of.asked) })) }
+  },
+
+  judge({ full, cut }, claim) {
+    const givenName = pointTo(bodyOf(full), '/name/givenName') ?? null
+    const extra = pointTo(bodyOf(cut), '/name/familyName')
+    const excused = extra !== undefined && extra !== null
+    for (const row of ['RFC7644-3.9-05', 'RFC7644-3.10-04'] as const)
+      claim(row, cut).status(200).has('/id').has('/name/givenName', givenName)
+    claim('RFC7644-3.4.2.5-05', cut)
+      .lacks('/displayName')
+      .holds(true, {
+        expected: 'absent',
+        actual: extra,
+        pointer: '/name/familyName',
+        ...(excused ? { reading: reading('AMB-087/extra-sub-attributes', true).reading } : {}),
+      })
+  },
+
+  counterexample: ({ full, cut }) => [
+    { full, cut: answering(cut, { body: bodyOf(full) }) },
+    { full, cut: answering(cut, { body: { id: pointTo(bodyOf(full), '/id') ?? null } }) },
+  ],
+})

@@ -1,0 +1,43 @@
+import { bodyOf, defineCheck, get, reading } from '#check'
+import { answering, type JsonObject, member, sameJson } from '#scim'
+
+export default defineCheck({
+  id: 'put/full-body-back-is-accepted',
+  title: 'What GET gave can be sent back by PUT unchanged',
+  proves: ['RFC7644-3.1-06', 'RFC7644-3.5.1-13'],
+
+  each: ({ features, resourceTypes }) =>
+    resourceTypes.flatMap(({ name }) =>
+      features.put.offered && (name === 'User' || name === 'Group') ? [{ name }] : [],
+    ),
+
+  async act({ of, given, send, blocked }) {
+    const made = await given(of.name)
+    const before = await send(get(made.path))
+    const body = bodyOf(before) ?? blocked('the resource cannot be read back')
+    const put = await send({ method: 'PUT', path: made.path, body })
+    return { made: made.created, before, put, after: await send(get(made.path)) }
+  },
+
+  judge({ made, before, put, after }, claim) {
+    claim('RFC7644-3.5.1-13', put).status(200, reading('AMB-044/204', 204))
+    claim('RFC7644-3.1-06', after).status(200)
+    const sent = Object.keys((made.request.body ?? {}) as JsonObject).filter((name) => name !== 'schemas')
+    for (const name of ['id', ...sent]) {
+      const expected = member(bodyOf(before), name) ?? null
+      const actual = member(bodyOf(after), name) ?? null
+      claim('RFC7644-3.1-06', after).holds(sameJson(actual, expected), {
+        expected,
+        actual,
+        pointer: `/${name}`,
+      })
+    }
+  },
+
+  counterexample: ({ made, before, put, after }) => ({
+    made,
+    before,
+    put: answering(put, { status: 400, body: { scimType: 'mutability' } }),
+    after: answering(after, { body: { ...bodyOf(after), displayName: 'lost' } }),
+  }),
+})

@@ -1,0 +1,52 @@
+import { bodyOf, defineCheck, get, reading, resourcesIn } from '#check'
+import { answering, member, URN } from '#scim'
+
+/** Fixed by prose, so that no published schema can say otherwise; with the row that has it. */
+const FIXED = [
+  ['userName', 'required', [true], 'RFC7643-4.1.1-03'],
+  ['userName', 'uniqueness', ['server', 'global'], 'RFC7643-4.1.1-02'],
+  ['userName', 'caseExact', [false, null], 'RFC7643-4.1.1-04'],
+  ['password', 'mutability', ['writeOnly'], 'RFC7643-4.1.1-26'],
+  ['password', 'returned', ['never'], 'RFC7643-4.1.1-26'],
+  ['groups', 'mutability', ['readOnly'], 'RFC7643-4.1.2-25'],
+] as const
+
+export default defineCheck({
+  id: 'schema/core-attributes-keep-their-characteristics',
+  title: 'Published core attributes keep what the prose of RFC 7643 fixes',
+  proves: FIXED.map(([, , , row]) => row),
+  needs: { features: ['schemas'] },
+  each: ({ schemas }) => schemas.filter(({ id }) => id === URN.user).map(({ name }) => ({ name })),
+
+  async act({ blocked, send }) {
+    const list = await send(get('/Schemas'))
+    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
+    return { list }
+  },
+
+  judge({ list }, claim) {
+    const schema = resourcesIn(list).find(({ id }) => id === URN.user)
+    const given = member(schema, 'attributes')
+    for (const [name, characteristic, allowed, row] of FIXED) {
+      const found = (Array.isArray(given) ? given : []).find((one) => member(one, 'name') === name)
+      const actual = member(found, characteristic) ?? null
+      // Which case rules are published is one thing, which are followed another (AMB-079).
+      const excused = characteristic === 'caseExact' && actual === true
+      // A service may do without an attribute; what it publishes has to be right.
+      const fits = found === undefined || excused || allowed.some((one) => one === actual)
+      claim(row, list).holds(fits, {
+        what: `${characteristic} of ${name}`,
+        expected: [...allowed],
+        actual,
+        ...(excused ? { reading: reading('AMB-079/metadata', actual).reading } : {}),
+      })
+    }
+  },
+
+  counterexample: ({ list }) =>
+    FIXED.map(([name]) => {
+      const attributes = [{ name, required: false, caseExact: 'no', mutability: 'immutable' }]
+      const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
+      return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    }),
+})

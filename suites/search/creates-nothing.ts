@@ -1,0 +1,30 @@
+import { bodyOf, defineCheck, get } from '#check'
+import { answering, URN } from '#scim'
+
+export default defineCheck({
+  id: 'search/creates-nothing',
+  title: 'POST .search is a query and creates nothing',
+  proves: ['RFC7644-3.4.3-02'],
+  needs: { features: ['filter', 'search'], resource: 'User' },
+
+  async act({ endpoint, mark, send }) {
+    const userName = `${mark('nobody')}@scim-test.example`
+    const filter = `userName eq "${userName}"`
+    // The name is in the body as well, as it would be in that of a create.
+    const body = { schemas: [URN.searchRequest], filter, userName }
+    const searched = await send({ method: 'POST', path: `${endpoint('User')}/.search`, body })
+    return { searched, after: await send(get(endpoint('User'), { filter })) }
+  },
+
+  judge({ searched, after }, claim) {
+    // A member that a SearchRequest does not have may be refused.
+    const stated = claim('RFC7644-3.4.3-02', searched).status(200, 400)
+    if (searched.response?.status === 200) stated.has('/totalResults', 0)
+    claim('RFC7644-3.4.3-02', after).lacks('/Resources')
+  },
+
+  counterexample: ({ searched, after }) => [
+    { searched: answering(searched, { status: 201, body: { id: '2819c223' } }), after },
+    { searched, after: answering(after, { body: { ...bodyOf(after), Resources: [{ id: '2819c223' }] } }) },
+  ],
+})

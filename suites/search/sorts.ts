@@ -1,0 +1,53 @@
+import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { answering, type Exchange, sameJson, URN } from '#scim'
+
+/** In the order of creation. */
+const LETTERS = ['b', 'c', 'a']
+const ORDERS = [
+  ['RFC7644-3.4.3-12', { sortBy: 'userName' }, [2, 0, 1]],
+  ['RFC7644-3.4.3-13', { sortBy: `${URN.user}:userName` }, [2, 0, 1]],
+  ['RFC7644-3.4.3-15', { sortBy: 'userName', sortOrder: 'descending' }, [1, 0, 2]],
+] as const
+
+export default defineCheck({
+  id: 'search/sorts',
+  title: 'sortBy and sortOrder in a SearchRequest order the result',
+  proves: ['RFC7644-3.4.3-12', 'RFC7644-3.4.3-13', 'RFC7644-3.4.3-15'],
+  needs: { features: ['filter', 'search', 'sort'], resource: 'User' },
+
+  async act({ blocked, endpoint, eventually, given, mark, send }) {
+    const set = mark('set')
+    const users: Exchange[] = []
+    for (const letter of LETTERS) {
+      const { path } = await given('User', { userName: `${set}-${letter}@scim-test.example` })
+      users.push(await send(get(path)))
+    }
+    const ask = (query: object) => {
+      const body = { schemas: [URN.searchRequest], filter: `userName sw "${set}"`, ...query }
+      return { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
+    }
+    const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === LETTERS.length)
+    if (all.response?.status !== 200) blocked('the target refuses sw, which keeps strangers out of the list')
+    const lists: Exchange[] = []
+    for (const [, query] of ORDERS) lists.push(await send(ask(query)))
+    return { users, lists }
+  },
+
+  judge({ users, lists }, claim) {
+    ORDERS.forEach(([row, , order], index) => {
+      const list = lists[index] as Exchange
+      const actual = idsIn(list)
+      const wanted = order.map((at) => bodyOf(users[at] as Exchange)?.id ?? null)
+      const expected = wanted.slice(0, Math.max(1, actual.length))
+      claim(row, list)
+        .status(200)
+        .holds(sameJson(actual, expected), { what: 'ids in order', expected, actual })
+    })
+  },
+
+  counterexample: ({ users, lists }) => {
+    const Resources = users.map((user) => bodyOf(user) ?? {})
+    const asMade = { schemas: [URN.listResponse], totalResults: 3, Resources }
+    return { users, lists: lists.map((list) => answering(list, { body: asMade })) }
+  },
+})

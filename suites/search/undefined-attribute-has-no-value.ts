@@ -1,0 +1,51 @@
+import { bodyOf, defineCheck, idsIn, reading } from '#check'
+import { answering, type Exchange, sameJson, URN } from '#scim'
+
+const ABSENT = [404, 405, 501, 403].map((status) => reading('AMB-086/absent', status))
+
+/** Groups have no userName. Row, condition, and which of user and group it finds. */
+const PROBES = [
+  ['RFC7644-3.4.2.1-06', 'userName pr', [0]],
+  ['RFC7644-3.4.2.1-06', 'not (userName pr)', [1]],
+  ['RFC7644-3.4.2.1-07', 'userName eq "nobody"', []],
+  ['RFC7644-3.4.2.1-03', 'meta.resourceType eq "Group"', [1]],
+] as const
+
+export default defineCheck({
+  id: 'search/undefined-attribute-has-no-value',
+  title: 'At the root an attribute that a type lacks has no value',
+  proves: ['RFC7644-3.4.2.1-03', 'RFC7644-3.4.2.1-06', 'RFC7644-3.4.2.1-07'],
+  needs: { features: ['filter'], resource: ['User', 'Group'] },
+
+  async act({ eventually, given, send }) {
+    const made = [await given('User'), await given('Group')]
+    const own = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
+    const ask = (condition: string) => {
+      const body = { schemas: [URN.searchRequest], filter: `(${own}) and ${condition}` }
+      return { method: 'POST', path: '/.search', body } as const
+    }
+    await eventually(ask('id pr'), (list) => list.response?.status !== 200 || idsIn(list).length === 2)
+    const lists: Exchange[] = []
+    for (const [, condition] of PROBES) lists.push(await send(ask(condition)))
+    const read: Exchange[] = []
+    for (const { path } of made) read.push(await send({ method: 'GET', path }))
+    return { read, lists }
+  },
+
+  judge({ read, lists }, claim) {
+    PROBES.forEach(([row, , hits], index) => {
+      const list = lists[index] as Exchange
+      const stated = claim(row, list).status(200, ...ABSENT)
+      if (list.response?.status !== 200) return
+      const expected = hits.map((at) => bodyOf(read[at] as Exchange)?.id ?? null)
+      const actual = idsIn(list)
+      stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+    })
+  },
+
+  counterexample: ({ read, lists }) => {
+    const Resources = read.map((one) => bodyOf(one) ?? {})
+    const body = { schemas: [URN.listResponse], totalResults: 2, Resources }
+    return { read, lists: lists.map((list) => answering(list, { status: 200, body })) }
+  },
+})

@@ -1,0 +1,16 @@
+import { defineRule } from '#check'
+import { answering } from '#scim'
+
+export default defineRule({
+  id: 'wire/refusal-announces-a-scheme',
+  title: 'A 401 announces how to authenticate in WWW-Authenticate',
+  proves: ['RFC7644-2-07'],
+
+  judge(exchange, claim) {
+    if (exchange.response?.status !== 401) return
+    const challenge = (value: string) => /^[!#$%&'*+.^_`|~\w-]+/.test(value.trim())
+    claim('RFC7644-2-07', exchange).header('www-authenticate', 'at least one scheme', challenge)
+  },
+
+  counterexample: (exchange) => answering(exchange, { headers: { 'www-authenticate': undefined } }),
+})
