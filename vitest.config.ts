@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
     include: ['**/*.test.ts'],
+    maxWorkers: 2,
     exclude: ['node_modules/**', 'dist/**', 'tests/targets/**'],
     testTimeout: 30_000,
   },

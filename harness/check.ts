@@ -79,6 +79,8 @@ export interface Act<C extends Case = Case> {
   eventually(request: ScimRequest, until: (exchange: Exchange) => boolean): Promise<Exchange>
   /** Ends the check as `blocked`: it could not be tried. */
   blocked(reason: string): never
+  /** Ends the check as `not-applicable`: it needs something that the target lawfully does without. */
+  notOffered(reason: string): never
 }
 
 export interface Judging<C extends Case = Case> {

@@ -51,12 +51,14 @@ export interface Executed {
   readonly record: ItemRecord
 }
 
-/** Thrown by `act.blocked`. */
-class Blocked extends Error {
+/** Thrown by `act.blocked` and `act.notOffered`, and where a check cannot be set up. */
+class Ended extends Error {
+  readonly outcome: 'blocked' | 'not-applicable'
   readonly exchange: Exchange | undefined
 
-  constructor(reason: string, exchange?: Exchange) {
+  constructor(outcome: Ended['outcome'], reason: string, exchange?: Exchange) {
     super(reason)
+    this.outcome = outcome
     this.exchange = exchange
   }
 }
@@ -112,15 +114,15 @@ function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRec
 }
 
 function endedBy(error: unknown, item: Item): Executed {
-  const blocked = error instanceof Blocked
+  const meant = error instanceof Ended
   const fault =
     error instanceof GuardRefusal
       ? 'the check wanted to touch what it did not make: '
       : 'the harness failed: '
-  const ended = blocked
-    ? { outcome: 'blocked' as const, reason: error.message }
+  const ended = meant
+    ? { outcome: error.outcome, reason: error.message }
     : { outcome: 'error' as const, reason: `${fault}${messageOf(error)}` }
-  const exchanges = blocked && error.exchange ? [error.exchange.id] : []
+  const exchanges = meant && error.exchange ? [error.exchange.id] : []
   const { id, kind, title, requirements } = item
   const verdict = { id, kind, title, requirements, claims: {}, findings: [], exchanges, ...ended } as Verdict
   return { verdict, record: { id: item.id, ended } }
@@ -163,7 +165,10 @@ function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
     send: async (request, options) => (await send(request, options)).exchange,
     eventually: (request, until) => poll(async () => (await send(request)).exchange, until, bench.settle),
     blocked: (reason) => {
-      throw new Blocked(reason)
+      throw new Ended('blocked', reason)
+    },
+    notOffered: (reason) => {
+      throw new Ended('not-applicable', reason)
     },
   }
 }
@@ -173,7 +178,7 @@ type Send = (request: ScimRequest) => Promise<{ exchange: Exchange; made?: strin
 /** Creates what a check needs. What the create itself should have been like is for other checks to judge. */
 async function create(type: string, sent: JsonObject, endpoint: string, send: Send): Promise<Made> {
   const { exchange: created, made: path } = await send({ method: 'POST', path: endpoint, body: sent })
-  if (!path) throw new Blocked(`could not create a ${type}: ${answerOf(created)}`, created)
+  if (!path) throw new Ended('blocked', `could not create a ${type}: ${answerOf(created)}`, created)
   const body = isResource(created.response?.body) ? created.response.body : await read(path, type, send)
   const id = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
   return { type, id, path, sent, body, created }
@@ -182,7 +187,7 @@ async function create(type: string, sent: JsonObject, endpoint: string, send: Se
 async function read(path: string, type: string, send: Send): Promise<JsonObject> {
   const { exchange } = await send({ method: 'GET', path })
   if (isResource(exchange.response?.body)) return exchange.response.body
-  throw new Blocked(`created a ${type}, but cannot read it back: ${answerOf(exchange)}`, exchange)
+  throw new Ended('blocked', `created a ${type}, but cannot read it back: ${answerOf(exchange)}`, exchange)
 }
 
 function isResource(body: Json | undefined): body is JsonObject {
@@ -199,7 +204,7 @@ function answerOf({ request, response, failure }: Exchange): string {
 
 function endpointOf(resource: string, facts: Facts): string {
   const type = resourceTypeOf(facts, resource)
-  if (!type) throw new Blocked(`the target has no resource type ${resource}`)
+  if (!type) throw new Ended('blocked', `the target has no resource type ${resource}`)
   return type.endpoint
 }
 
@@ -221,7 +226,7 @@ async function poll(
 async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Blocked(`not done within ${ms / 1000} s`)), ms)
+    timer = setTimeout(() => reject(new Ended('blocked', `not done within ${ms / 1000} s`)), ms)
   })
   // The work may fail after its time was up; nobody waits for it then.
   work.catch(() => undefined)
@@ -232,11 +237,24 @@ async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-/** In reverse order of creation. What cannot be removed stays in the journal and is swept at the end of the run. */
+const AT_ONCE = 8
+
+/**
+ * In reverse order of creation, those of one collection side by side. What cannot be removed stays in the journal and is
+ * swept at the end of the run.
+ */
 async function cleanUp(made: readonly string[], item: Item, { client }: Bench): Promise<void> {
-  for (const path of [...made].reverse()) {
-    const id = path.slice(path.lastIndexOf('/') + 1)
-    if (client.guard.owns(id))
-      await client.exchange({ method: 'DELETE', path }, item.id).catch(() => undefined)
+  const todo = [...made].reverse().filter((path) => client.guard.owns(path.slice(path.lastIndexOf('/') + 1)))
+  const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  for (let from = 0; from < todo.length; ) {
+    const like = collection(todo[from] as string)
+    const end = todo.findIndex(
+      (path, index) => index >= from + AT_ONCE || (index > from && collection(path) !== like),
+    )
+    const batch = todo.slice(from, end === -1 ? undefined : end)
+    const remove = (path: string) =>
+      client.exchange({ method: 'DELETE', path }, item.id).catch(() => undefined)
+    await Promise.all(batch.map(remove))
+    from += batch.length
   }
 }

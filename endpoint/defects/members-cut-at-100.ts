@@ -3,7 +3,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'members-cut-at-100',
   title: 'A group keeps 100 members and says nothing about the others',
-  breaks: ['RFC7644-3.5.2.1-06'],
+  breaks: ['RFC7644-3.5.2.1-06', 'fiks/F-58'],
   because: 'Incident family D4',
   kernel: () => ({
     keep: (resource) =>

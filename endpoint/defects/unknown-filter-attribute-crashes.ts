@@ -5,7 +5,7 @@ import { rebuildFilter } from '../rebuild-filter.ts'
 export default defect({
   id: 'unknown-filter-attribute-crashes',
   title: 'A filter on an unknown attribute is answered 500',
-  breaks: ['RFC7644-3.4.2.1-07', 'RFC7644-3.4.2.2-32'],
+  breaks: ['RFC7644-3.4.2.1-07', 'RFC7644-3.4.2.2-04'],
   because: 'Incident family P2',
   kernel: (plain) => ({
     parseFilter: (text, model) => {

@@ -163,6 +163,7 @@ const requirements: readonly ProfileRequirement[] = [
     'Adding a member twice and removing somebody who is none succeed and change nothing.',
   ),
   row('F-56', 'SHOULD', 'inferred', 'RFC 7643 section 4.2', 'A deleted user is removed from its groups.'),
+  row('F-58', 'SHOULD', 'inferred', KS.sync, 'A group keeps more than a hundred members.'),
   row('F-60', 'MUST', 'documented', KS.old, 'Users and groups can be created, changed by PATCH and deleted.'),
   row(
     'F-62',

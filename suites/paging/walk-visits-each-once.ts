@@ -19,7 +19,7 @@ export default defineCheck({
       ({ resource, sortBy }) => resourceTypeOf(facts, resource) && (!sortBy || facts.features.sort.offered),
     ),
 
-  async act({ of, blocked, endpoint, eventually, given, mark, send }) {
+  async act({ of, notOffered, endpoint, eventually, given, mark, send }) {
     const set = mark('set')
     const made: Exchange[] = []
     for (let n = 0; n < SIZE; n++) {
@@ -31,7 +31,7 @@ export default defineCheck({
       get(endpoint(of.resource), { filter: `${of.attribute} sw "${set}"`, ...sort, startIndex, count: 2 })
     const first = await eventually(ask(1), (list) => bodyOf(list)?.totalResults === SIZE)
     if (first.response?.status !== 200)
-      blocked('the target refuses sw, which keeps strangers out of the list')
+      notOffered('the target refuses sw, which keeps strangers out of the list')
     const pages = [first]
     for (let next = 1 + idsIn(first).length; next <= SIZE && pages.length < SIZE; ) {
       const page = await send(ask(next))

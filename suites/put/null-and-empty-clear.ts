@@ -36,7 +36,7 @@ export default defineCheck({
       value === undefined || value === null || (Array.isArray(value) && value.length === 0)
     const actual = member(bodyOf(after), of.name)
     const kept = !isEmpty(actual) && sameJson(actual, member(bodyOf(before), of.name))
-    claim('RFC7643-2.5-02', put).status(200, reading('AMB-044/204', 204))
+    claim('RFC7643-2.5-02', put).status(200, reading('AMB-044/204', 204), reading('AMB-042/null-kept', 400))
     claim('RFC7643-2.5-02', after)
       .status(200)
       .holds(kept || isEmpty(actual), {

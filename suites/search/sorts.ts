@@ -15,7 +15,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-12', 'RFC7644-3.4.3-13', 'RFC7644-3.4.3-15'],
   needs: { features: ['filter', 'search', 'sort'], resource: 'User' },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
+  async act({ notOffered, endpoint, eventually, given, mark, send }) {
     const set = mark('set')
     const users: Exchange[] = []
     for (const letter of LETTERS) {
@@ -27,7 +27,8 @@ export default defineCheck({
       return { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
     }
     const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === LETTERS.length)
-    if (all.response?.status !== 200) blocked('the target refuses sw, which keeps strangers out of the list')
+    if (all.response?.status !== 200)
+      notOffered('the target refuses sw, which keeps strangers out of the list')
     const lists: Exchange[] = []
     for (const [, query] of ORDERS) lists.push(await send(ask(query)))
     return { users, lists }

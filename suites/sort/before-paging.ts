@@ -11,7 +11,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.4-13'],
   needs: { features: ['filter', 'sort'], resource: 'User' },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
+  async act({ notOffered, endpoint, eventually, given, mark, send }) {
     const set = mark('set')
     const users: Exchange[] = []
     for (const letter of LETTERS) {
@@ -21,7 +21,8 @@ export default defineCheck({
     const filter = `userName sw "${set}"`
     const ask = (query: object) => get(endpoint('User'), { filter, ...query })
     const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === LETTERS.length)
-    if (all.response?.status !== 200) blocked('the target refuses sw, which keeps strangers out of the list')
+    if (all.response?.status !== 200)
+      notOffered('the target refuses sw, which keeps strangers out of the list')
     const pages: Exchange[] = []
     for (const startIndex of [1, 2, 3, 4])
       pages.push(await send(ask({ sortBy: 'userName', startIndex, count: 1 })))

@@ -23,7 +23,7 @@ export default defineCheck({
     attributes: ['name.familyName', 'name.givenName'],
   },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
+  async act({ blocked, notOffered, endpoint, eventually, given, mark, send }) {
     const set = mark('set')
     const users: Exchange[] = []
     for (const [at, own] of USERS.entries()) {
@@ -34,7 +34,8 @@ export default defineCheck({
     }
     const ask = (query: object) => get(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
     const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === USERS.length)
-    if (all.response?.status !== 200) blocked('the target refuses sw, which keeps strangers out of the list')
+    if (all.response?.status !== 200)
+      notOffered('the target refuses sw, which keeps strangers out of the list')
     const lists: Exchange[] = []
     for (const [query] of ORDERS) lists.push(await send(ask(query)))
     return { users, lists }

@@ -1,0 +1,40 @@
+import { bodyOf, defineCheck, elementsOf, get, patch, reading } from '#check'
+import { answering, type Json, member } from '#scim'
+
+/** One more than what the Sync API calls a large group. */
+const MEMBERS = 101
+
+const ids = (values: readonly Json[]) => values.map((one) => String(member(one, 'value'))).sort()
+
+export default defineCheck({
+  id: 'fiks-current/large-groups-are-kept',
+  title: 'A group keeps more than a hundred members',
+  proves: ['fiks/F-58'],
+  needs: { resource: ['Group', 'User'], features: ['patch'] },
+
+  async act({ given, send }) {
+    const users = await Promise.all(Array.from({ length: MEMBERS }, () => given('User')))
+    const group = await given('Group')
+    const value = users.map(({ id }): Json => ({ value: id }))
+    const added = await send(patch(group.path, { op: 'add', path: 'members', value }))
+    return { added, after: await send(get(group.path)) }
+  },
+
+  judge({ added, after }, claim) {
+    const [operation] = elementsOf(added.request.body as never, 'Operations')
+    const expected = ids(member(operation, 'value') as Json[])
+    const actual = ids(elementsOf(bodyOf(after), 'members'))
+    claim('fiks/F-58', added).succeeds()
+    claim('fiks/F-58', after).holds(actual.length === 0 || actual.join() === expected.join(), {
+      what: 'number of members',
+      expected: expected.length,
+      actual: actual.length,
+      ...(actual.length === 0 ? { reading: reading('AMB-026/members-absent', 0).reading } : {}),
+    })
+  },
+
+  counterexample: ({ added, after }) => {
+    const members = elementsOf(bodyOf(after), 'members').slice(1)
+    return { added, after: answering(after, { body: { ...bodyOf(after), members } }) }
+  },
+})
