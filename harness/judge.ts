@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import { type Finding, outcomeOf, type Verdict } from './verdict.ts'
 
 const SHOWN = 5
+const CITED = 50
 
 export interface Context {
   readonly bar: Bar
@@ -76,15 +77,22 @@ function conclude(
   statements: readonly Statement[],
   bar: Bar,
 ): Pick<Verdict, 'outcome' | 'findings' | 'more' | 'exchanges'> {
-  const findings = statements.flatMap((statement) => toFinding(statement, bar))
+  // Nearly all statements hold: they are passed over before anything is made of them.
+  const findings = statements
+    .filter(({ holds, reading }) => !holds || reading)
+    .flatMap((one) => toFinding(one, bar))
   const shown = mostTelling(findings)
-  const exchanges = [...new Set(statements.flatMap(({ exchange }) => (exchange ? [exchange] : [])))]
+  const exchanges = new Set<string>()
+  for (const { exchange } of statements) {
+    if (exchanges.size === CITED) break
+    if (exchange) exchanges.add(exchange)
+  }
   const more = findings.length - shown.length
   return {
     outcome: outcomeOf(findings),
     findings: shown,
     ...(more > 0 ? { more } : {}),
-    exchanges: exchanges.slice(0, 50),
+    exchanges: [...exchanges],
   }
 }
 

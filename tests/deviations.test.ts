@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Verdict } from '#harness'
 import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
+import type { Verdict } from '#harness'
 import { runInMemory } from './bench/in-memory.ts'
 
 /**
@@ -15,24 +15,35 @@ const wanted = deviations.filter(({ id }) => !only || only.includes(id))
 
 describe('defects', () => {
   for (const deviation of wanted.filter(({ kind }) => kind === 'defect')) {
-    it(`${deviation.id}: ${deviation.title}`, async () => {
+    // Side by side: one waits for a clock to move on while another works.
+    it.concurrent(`${deviation.id}: ${deviation.title}`, async () => {
       const { verdicts } = await runInMemory({ units, profiles, deviations: [deviation] })
       expect(errorsIn(verdicts)).toEqual([])
-      const red = new Set(bad(verdicts).flatMap(({ findings }) => findings.map(({ requirement }) => requirement as string)))
+      const red = new Set(
+        bad(verdicts).flatMap(({ findings }) => findings.map(({ requirement }) => requirement as string)),
+      )
       const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked').map(({ id }) => id)
       const hit = (deviation.breaks ?? []).filter((requirement) => red.has(requirement))
-      expect(hit, `red: ${[...red].join(', ') || 'nothing'}; blocked: ${blocked.join(', ') || 'nothing'}`).not.toEqual([])
+      expect(
+        hit,
+        `red: ${[...red].join(', ') || 'nothing'}; blocked: ${blocked.join(', ') || 'nothing'}`,
+      ).not.toEqual([])
     })
   }
 })
 
 describe('legal variants', () => {
   for (const deviation of wanted.filter(({ kind }) => kind === 'variant')) {
-    it(`${deviation.id}: ${deviation.title}`, async () => {
+    // Side by side: one waits for a clock to move on while another works.
+    it.concurrent(`${deviation.id}: ${deviation.title}`, async () => {
       const { verdicts } = await runInMemory({ units, profiles, deviations: [deviation] })
       expect(errorsIn(verdicts)).toEqual([])
-      const minded = verdicts.filter(({ outcome, findings }) => !['pass', 'not-applicable'].includes(outcome) || findings.length > 0)
-      expect(minded.map(({ id, outcome, reason, findings }) => ({ id, outcome, reason, findings }))).toEqual([])
+      const minded = verdicts.filter(
+        ({ outcome, findings }) => !['pass', 'not-applicable'].includes(outcome) || findings.length > 0,
+      )
+      expect(minded.map(({ id, outcome, reason, findings }) => ({ id, outcome, reason, findings }))).toEqual(
+        [],
+      )
     })
   }
 })

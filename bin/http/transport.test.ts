@@ -133,6 +133,20 @@ describe('transport', () => {
     await transport.close()
   })
 
+  it('is not thrown by a server that stumbles and cuts the connection unannounced', async () => {
+    const url = await serverWith((request, response) => {
+      const stumbles = request.url === '/stumble'
+      response
+        .writeHead(stumbles ? 500 : 200)
+        .end('x', () => stumbles && setTimeout(() => request.socket.destroy(), 2))
+    })
+    const transport = createTransport({ timeout: 5_000, connections: 1 })
+    open.push(() => void transport.close())
+    const get = async (path: string) =>
+      (await transport.send({ method: 'GET', url: `${url}${path}`, headers: {} })).status
+    for (let i = 0; i < 50; i++) expect([await get('/stumble'), await get('/x')]).toEqual([500, 200])
+  })
+
   it('survives a wrong content coding', async () => {
     const failure = await failureOf((_, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip'),

@@ -19,11 +19,44 @@ export interface HttpTransport {
   close(): Promise<void>
 }
 
-/** The only client sockets of the program: no retries, no redirects, sizes and time limited. */
-export function createTransport({ timeout, ca, connections }: TransportOptions): HttpTransport {
+/** Milliseconds that retired connections are given to end what is under way. */
+const GRACE = 3_000
+
+/**
+ * The only client sockets of the program: no retries, no redirects, sizes and time limited.
+ * After an answer of 500 and above new connections are made. Servers that stumble often cut the connection without
+ * saying so (scimmy-routers under express does), and the next request on it would be blamed for that.
+ */
+export function createTransport(options: TransportOptions): HttpTransport {
+  let agent = createAgent(options)
+  const retiring = new Set<Promise<void>>()
+  const retire = (old: Dispatcher) => {
+    if (old !== agent) return
+    agent = createAgent(options)
+    const closed = old.close().finally(() => retiring.delete(closed))
+    retiring.add(closed)
+  }
+  return {
+    send: async (request) => {
+      const used = agent
+      const answer = await send(used, request, options.timeout)
+      if (answer.status >= 500) retire(used)
+      return answer
+    },
+    close: async () => {
+      await agent.destroy()
+      await Promise.race([
+        Promise.all(retiring),
+        new Promise((resolve) => setTimeout(resolve, GRACE).unref()),
+      ])
+    },
+  }
+}
+
+function createAgent({ timeout, ca, connections }: TransportOptions): Dispatcher {
   const tls = ca === undefined ? {} : { ca }
   // The TLS options are needed twice: straight to the target, and to the target through a proxy.
-  const agent = new EnvHttpProxyAgent({
+  return new EnvHttpProxyAgent({
     connections,
     connect: { ...tls, timeout },
     requestTls: tls,
@@ -33,7 +66,6 @@ export function createTransport({ timeout, ca, connections }: TransportOptions):
     maxHeaderSize: 64 * 1024,
     pipelining: 1,
   })
-  return { send: (request) => send(agent, request, timeout), close: () => agent.destroy() }
 }
 
 async function send(agent: Dispatcher, request: WireRequest, timeout: number): Promise<WireResponse> {

@@ -18,7 +18,9 @@ function isServed({ request }: Exchange, { resourceTypes, features }: Facts): bo
   const [found] = SINGLE.filter(([endpoint]) => below(endpoint))
   const type = resourceTypes.find(({ endpoint }) => below(endpoint))
   const rest = path.slice((type?.endpoint ?? '').length + 1)
-  if (!type) return found !== undefined && features[found[1]].offered
+  // AMBIGUOUS: AMB-008, a write to discovery is answered by routers in their own way.
+  const meant = request.method === 'GET' || found?.[0] === '/Bulk'
+  if (!type) return meant && found !== undefined && features[found[1]].offered
   return rest === '.search' ? features.search.offered : !rest.includes('/')
 }
 

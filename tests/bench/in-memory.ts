@@ -25,7 +25,7 @@ import {
   type Units,
   type Verdict,
 } from '#harness'
-import { createPeople, runTag } from '#people'
+import { createPeople, type Person, runTag } from '#people'
 import type { Exchange } from '#scim'
 
 const BASE = 'http://127.0.0.1:9/scim/v2'
@@ -47,6 +47,16 @@ export interface MemoryOptions {
   readonly deviations?: readonly Deviation[]
   readonly only?: readonly string[]
   readonly strict?: boolean
+}
+
+const people = createPeople('1', RUN)
+const known = new Map<number, Person>()
+
+/** The same people in every run: made once. */
+function person(n: number): Person {
+  const one = known.get(n) ?? people.person(n)
+  known.set(n, one)
+  return one
 }
 
 /** The whole run against the endpoint function: same client, guard, journal and judges, no socket. */
@@ -75,7 +85,6 @@ export async function runInMemory({
   try {
     const { facts } = await discover(client, {}, runTag(RUN))
     if (!facts) throw new Error('discovery failed on the endpoint function')
-    const people = createPeople('1', RUN)
     const bench: Bench = {
       client,
       redactor,
@@ -87,7 +96,7 @@ export async function runInMemory({
       models: modelsOf(facts),
       tag: runTag(RUN),
       seed: '1',
-      person: (n) => people.person(n),
+      person,
       hints: {},
       settle: 0,
       deadline: 30_000,
@@ -110,7 +119,11 @@ export async function runInMemory({
 const AT_ONCE = 16
 
 /** Several at a time, as in a real run: waiting for the disk or for a clock to move on costs nothing then. */
-async function executeAll(items: readonly Item[], units: Units, bench: Bench): Promise<Map<string, Executed>> {
+async function executeAll(
+  items: readonly Item[],
+  units: Units,
+  bench: Bench,
+): Promise<Map<string, Executed>> {
   const executed = new Map<string, Executed>()
   const queue = items.filter(({ skip, kind }) => !skip && kind !== 'rule')
   const checks = new Map(units.checks.map((check) => [check.id, check]))

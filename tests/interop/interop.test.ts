@@ -18,6 +18,8 @@ interface Confirmed {
   readonly why: string
   /** `<verdict id> <requirement>`, the case of the check left out. */
   readonly findings: readonly string[]
+  /** Checks that could not be tried because of it. */
+  readonly blocked?: readonly string[]
 }
 
 describe.skipIf(missing !== undefined)('independent services', { timeout: 180_000 }, () => {
@@ -36,7 +38,9 @@ describe.skipIf(missing !== undefined)('independent services', { timeout: 180_00
       const { verdicts, left } = readReport(out) as { verdicts: Verdict[]; left: unknown[] }
       expect(verdicts.filter(({ outcome }) => outcome === 'error')).toEqual([])
       expect(left).toEqual([])
-      expect(findingsIn(verdicts)).toEqual(confirmed(name))
+      const groups = confirmed(name)
+      expect(findingsIn(verdicts)).toEqual(groups.flatMap(({ findings }) => findings).sort())
+      expect(blockedIn(verdicts)).toEqual(groups.flatMap(({ blocked = [] }) => blocked).sort())
     })
   }
 })
@@ -48,9 +52,11 @@ function findingsIn(verdicts: readonly Verdict[]): string[] {
   return [...new Set(all)].sort()
 }
 
-function confirmed(name: string): string[] {
-  const groups = JSON.parse(
-    readFileSync(join(import.meta.dirname, `confirmed-${name}.json`), 'utf8'),
-  ) as Confirmed[]
-  return groups.flatMap(({ findings }) => findings).sort()
+function blockedIn(verdicts: readonly Verdict[]): string[] {
+  const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
+  return [...new Set(blocked.map(({ id }) => id.replace(/\[.*\]$/, '')))].sort()
+}
+
+function confirmed(name: string): Confirmed[] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `confirmed-${name}.json`), 'utf8')) as Confirmed[]
 }
