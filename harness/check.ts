@@ -77,6 +77,8 @@ export interface Act<C extends Case = Case> {
   send(request: ScimRequest, options?: SendOptions): Promise<Exchange>
   /** Repeats a GET until the test holds or the declared delay of the target has passed; returns the last exchange. */
   eventually(request: ScimRequest, until: (exchange: Exchange) => boolean): Promise<Exchange>
+  /** Lets time pass, for clocks of whole seconds. Say how long in `waits`. */
+  wait(ms: number): Promise<void>
   /** Ends the check as `blocked`: it could not be tried. */
   blocked(reason: string): never
   /** Ends the check as `not-applicable`: it needs something that the target lawfully does without. */
@@ -102,6 +104,8 @@ interface Common<P extends readonly RequirementId[]> {
 export interface CheckDefinition<P extends readonly RequirementId[], S extends Seen, C extends Case>
   extends Common<P> {
   readonly needs?: Needs
+  /** Milliseconds that it waits for a clock to move on. Such checks are started first, so that nobody waits for them. */
+  readonly waits?: number
   /** One case each; none given means that the check does not apply. */
   readonly each?: (facts: Facts) => readonly C[]
   act(act: Act<C>): Promise<S>

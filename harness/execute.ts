@@ -164,6 +164,7 @@ function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
     },
     send: async (request, options) => (await send(request, options)).exchange,
     eventually: (request, until) => poll(async () => (await send(request)).exchange, until, bench.settle),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     blocked: (reason) => {
       throw new Ended('blocked', reason)
     },

@@ -9,7 +9,7 @@ export { type Journal, journalFile, journals, openJournal, readJournal, removeJo
 export { type Context, judgeCheck, judgeRule, messageOf } from './judge.ts'
 export { createLimiter, type Limiter } from './limiter.ts'
 export { FOREIGN, observe } from './observe.ts'
-export { type Demands, type Item, modelsOf, plan, selected, type Units } from './plan.ts'
+export { type Demands, type Item, longestFirst, modelsOf, plan, selected, type Units } from './plan.ts'
 export { classifyHost, type HostClass } from './production.ts'
 export {
   type Ending,

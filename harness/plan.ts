@@ -21,6 +21,8 @@ export interface Item {
   readonly ordinal: number
   /** Who is hurt when it is red. */
   readonly breaks?: string
+  /** Milliseconds that it waits for a clock. */
+  readonly waits?: number
   readonly skip?: {
     readonly outcome: Extract<Outcome, 'not-applicable' | 'blocked' | 'error'>
     readonly reason: string
@@ -75,7 +77,8 @@ function planCheck(check: Check, facts: Facts, models: Models, demands: Demands)
   const one = (of: Case, skip?: Item['skip']) => {
     const id = of.name === '' ? check.id : `${check.id}[${of.name}]`
     const planned = item(id, 'check', check.title, check.proves, check.id, of, skip)
-    return check.breaks ? { ...planned, breaks: check.breaks } : planned
+    const { breaks, waits } = check
+    return { ...planned, ...(breaks ? { breaks } : {}), ...(waits ? { waits } : {}) }
   }
   const skip = missing(check.needs ?? {}, facts, models, demands)
   if (skip) return [one({ name: '' }, skip)]
@@ -87,6 +90,12 @@ function planCheck(check: Check, facts: Facts, models: Models, demands: Demands)
   } catch (error) {
     return [one({ name: '' }, { outcome: 'error', reason: `cannot make cases: ${messageOf(error)}` })]
   }
+}
+
+/** What takes longest is started first: plays are long rows of requests, and some checks wait for a clock. */
+export function longestFirst(items: readonly Item[]): Item[] {
+  const length = ({ kind, waits = 0 }: Item) => (kind === 'play' ? Number.POSITIVE_INFINITY : waits)
+  return [...items].sort((a, b) => length(b) - length(a) || 0)
 }
 
 function planPlay(play: Rehearsal, facts: Facts): Item {

@@ -54,9 +54,21 @@ export interface RecordWriter {
 /** Appends events to a file, one JSON line each; `append` goes on with a record that another process part began. */
 export function openRecord(file: string, append = false): RecordWriter {
   const fd = openSync(file, append ? 'a' : 'w', 0o600)
+  let waiting: string[] = []
+  const flush = () => {
+    if (waiting.length > 0) writeSync(fd, waiting.join(''))
+    waiting = []
+  }
   return {
-    write: (event) => void writeSync(fd, `${JSON.stringify(event)}\n`),
-    close: () => closeSync(fd),
+    // Events of one turn of the loop go to the disk together; what the target must not lose is in the journal.
+    write: (event) => {
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push(`${JSON.stringify(event)}\n`)
+    },
+    close: () => {
+      flush()
+      closeSync(fd)
+    },
   }
 }
 

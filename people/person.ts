@@ -95,11 +95,9 @@ export function createPeople(seed: string | number, run: string): People {
   const person = (index: number, options: PersonOptions = {}): Person => {
     if (!Number.isSafeInteger(index) || index < 1) throw new RangeError(`persons count from 1, got ${index}`)
     const names = drawNames(seeded(faker, seed, index), index, options.spelling)
-    return {
-      ...identity(names, index, run),
-      ...work(seeded(faker, seed, index)),
-      ...birth(index, shift, turn, options.dnr),
-    }
+    const { birthDate, nationalId } = birth(index, shift, turn, options.dnr)
+    const known = { ...identity(names, index, run), ...work(seeded(faker, seed, index)), birthDate }
+    return withLazy(known, 'nationalId', nationalId)
   }
   let taken = 0
   return { run, person, next: (options) => person(++taken, options) }
@@ -114,6 +112,20 @@ function ownFaker(): Faker {
 function seeded(faker: Faker, seed: string | number, index: number): Faker {
   faker.seed([...Array.from(String(seed), (letter) => letter.codePointAt(0) ?? 0), index])
   return faker
+}
+
+/** A number takes longer to find than all the rest, and most people are never asked for theirs. */
+function withLazy<T extends object, K extends string>(
+  known: T,
+  name: K,
+  find: () => string,
+): T & Record<K, string> {
+  let found: string | undefined
+  const get = () => {
+    found ??= find()
+    return found
+  }
+  return Object.defineProperty(known, name, { enumerable: true, get }) as T & Record<K, string>
 }
 
 function identity(names: Names, index: number, run: string) {
@@ -148,7 +160,7 @@ function birth(index: number, shift: number, turn: number, dnr = false) {
   const day = (shift + index * STRIDE) % BIRTH_DAYS
   const round = Math.floor((index - 1) / BIRTH_DAYS)
   const birthDate = new Date(FIRST_BIRTH + day * DAY_MS).toISOString().slice(0, 10)
-  return { birthDate, nationalId: numberOf(birthDate, dnr, turn, round) }
+  return { birthDate, nationalId: () => numberOf(birthDate, dnr, turn, round) }
 }
 
 function numberOf(birthDate: string, dnr: boolean, turn: number, round: number): string {

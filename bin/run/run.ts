@@ -6,6 +6,7 @@ import {
   type Ending,
   journalFile,
   judgeRules,
+  longestFirst,
   openJournal,
   openRecord,
   type RunInfo,
@@ -53,8 +54,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   openJournal(settings.out, run, facts.base).close()
 
   const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
-  const playsFirst = [...todo].sort((a, b) => Number(b.kind === 'play') - Number(a.kind === 'play'))
-  const order: HostedSettings = { settings, run, facts, items: playsFirst, recordFile }
+  const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), recordFile }
   let done = 0
   const { faults } =
     todo.length === 0

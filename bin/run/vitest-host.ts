@@ -49,6 +49,13 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
       reporters: [progress(options, seen), ...allureReporters(options)],
       ...(options.allure ? { setupFiles: ['allure-vitest/setup'] } : {}),
       cache: false,
+      // Our own code is built already: only the host file itself goes through vite.
+      server: {
+        deps: {
+          inline: [/[\\/]hosts[\\/]vitest\.[jt]s$/],
+          external: [/[\\/](?:dist|scim-test)[\\/](?!hosts[\\/])/],
+        },
+      },
       teardownTimeout: 5_000,
     },
     { cacheDir: join(tmpdir(), 'scim-test-cache'), logLevel: 'silent', clearScreen: false },

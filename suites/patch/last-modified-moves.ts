@@ -13,12 +13,14 @@ export default defineCheck({
   proves: ['RFC7643-3.1-23'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title'] },
 
-  async act({ given, send }) {
+  waits: 1_200,
+
+  async act({ given, send, wait }) {
     const user = await given('User')
     const before = await send(get(user.path))
     let after = before
     for (let change = 1; change <= CHANGES && instant(after) === instant(before); change++) {
-      await new Promise((resolve) => setTimeout(resolve, 400))
+      await wait(400)
       await send(patch(user.path, { op: 'replace', path: 'title', value: `24-${change}` }))
       after = await send(get(user.path))
     }

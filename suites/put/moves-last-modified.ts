@@ -7,11 +7,13 @@ export default defineCheck({
   proves: ['RFC7643-3.1-23'],
   needs: { features: ['put'], resource: 'User', attributes: ['displayName'] },
 
-  async act({ given, mark, send }) {
+  waits: 1_100,
+
+  async act({ given, mark, send, wait }) {
     const user = await given('User')
     const before = await send(get(user.path))
     // Many stores keep whole seconds: a change within the same one would not show.
-    await new Promise((done) => setTimeout(done, 1100))
+    await wait(1_100)
     const body = { ...user.sent, displayName: mark('endret') }
     const put = await send({ method: 'PUT', path: user.path, body })
     return { before, put, after: await send(get(user.path)) }

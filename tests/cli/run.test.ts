@@ -87,13 +87,14 @@ describe('scim-test run', { timeout: 120_000 }, () => {
         .filter((line) => line.startsWith('{"event":"exchange"'))
       const { run } = readReport(out)
       const ids = new Map<string, string>()
+      const numbered = (id: string): string => {
+        if (!ids.has(id)) ids.set(id, `id${ids.size}`)
+        return ids.get(id) as string
+      }
       const plain = (text: string) =>
         text
-          .replaceAll(run, 'RUN')
-          .replace(
-            /[0-9a-f]{8}-[0-9a-f-]{27}/g,
-            (id) => ids.get(id) ?? (ids.set(id, `id${ids.size}`), ids.get(id) as string),
-          )
+          .replace(new RegExp(run, 'gi'), 'RUN')
+          .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, numbered)
           .replace(/\[identity-number-\w+\]/g, 'NUMBER')
       return lines.map((line) => {
         const { method, path, body } = JSON.parse(line).exchange.request
