@@ -442,7 +442,9 @@ for (const [folder, effects] of Object.entries({ defects, variants })) {
       it(`${name} is called as its file and breaks requirements that exist`, () => {
         expect(deviation.id).toBe(name)
         expect(deviation.kind).toBe(folder === 'defects' ? 'defect' : 'variant')
-        expect((deviation.breaks ?? []).filter((id) => !isCatalogued(id))).toEqual([])
+        // Those of a profile have a slash; tests/deviations.test.ts shows that they turn red.
+        const ofRfc = (deviation.breaks ?? []).filter((id) => !id.includes('/'))
+        expect(ofRfc.filter((id) => !isCatalogued(id))).toEqual([])
         expect(deviation.breaks !== undefined).toBe(folder === 'defects')
       })
     }
