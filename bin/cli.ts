@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs'
 import { type Flags, runOptions, targetOptions } from './commands/options.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 
 /** 0 conforms · 1 does not · 2 wrong usage or configuration · 3 the harness is at fault · 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130
@@ -40,9 +41,7 @@ function program(argv: readonly string[], run: Run): Argv {
       .exitProcess(false)
       .help()
       .alias('help', 'h')
-      .version(false)
-      .option('version', { type: 'boolean', describe: 'Print the version' })
-      .hide('version')
+      .version(version())
       .wrap(Math.min(110, process.stdout.columns ?? 100))
       .epilogue('Start here: scim-test run --target https://host/scim/v2   (token in SCIM_TEST_TOKEN)'),
     run,
@@ -116,16 +115,6 @@ function withCommands(cli: Argv, run: Run): Argv {
           .option('out', { type: 'string', describe: 'Folder for the reports  [none written]' })
           .option('quiet', { type: 'boolean', describe: 'Print the result only' }),
       (args) => run(async () => (await import('./commands/judge.ts')).judgeCommand(args))(),
-    )
-    .command(
-      'version',
-      'Print the version',
-      (y) => y,
-      () =>
-        run(async () => {
-          process.stdout.write(`${(await import('./version.ts')).version()}\n`)
-          return 0
-        })(),
     )
 }
 

@@ -1,17 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type { Check, Profile, Rule } from '#check'
 import type { Deviation } from '#endpoint'
 import type { Rehearsal, Units } from '#harness'
 import { createPlay, type Dialect, loadScenario, type Scenario } from '#simulator'
+import { CODE, PACKAGE } from './package-folder.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
 
-/** Where the code runs from: `dist/` when built, the repository when run from sources. */
-const CODE = join(dirname(fileURLToPath(import.meta.url)), '..')
-/** The package folder, where data is. */
-export const PACKAGE = existsSync(join(CODE, 'package.json')) ? CODE : join(CODE, '..')
 const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 
 export const moduleUrl = (path: string): string => pathToFileURL(join(CODE, `${path}${ENDING}`)).href
