@@ -20,10 +20,13 @@ interface Loaded<T> {
   readonly unit: T
 }
 
-/** Everything that a folder's files export by default: adding a file is all it takes to add one. */
+/**
+ * Everything that a folder's files export by default: adding a file is all it takes to add one. `*.part.ts` holds what
+ * several units of a folder share.
+ */
 async function importAll<T>(root: string): Promise<Loaded<T>[]> {
   const files = listFiles(root).filter(
-    (file) => /\.[jt]s$/.test(file) && !/\.(test|slow|sample|d)\.[jt]s$/.test(file),
+    (file) => /\.[jt]s$/.test(file) && !/\.(test|slow|sample|part|d)\.[jt]s$/.test(file),
   )
   return Promise.all(
     files.map(async (file) => {

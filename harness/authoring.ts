@@ -44,3 +44,41 @@ export function elementsOf(resource: JsonObject | undefined, attribute: string):
   const value = member(resource, attribute)
   return Array.isArray(value) ? value : []
 }
+
+/** A query in a body: POST `<endpoint>/.search`. */
+export function search(endpoint: string, parameters: JsonObject): ScimRequest {
+  return {
+    method: 'POST',
+    path: `${endpoint}/.search`,
+    body: { schemas: [URN.searchRequest], ...parameters },
+  }
+}
+
+export function isSuccess(exchange: Exchange): boolean {
+  return Math.trunc((exchange.response?.status ?? 0) / 100) === 2
+}
+
+/** The ids of a group's members (or of a list of references), sorted: their order means nothing. */
+export function memberIds(group: JsonObject | undefined): string[] {
+  return elementsOf(group, 'members')
+    .map((one) => String(member(one, 'value')))
+    .sort()
+}
+
+/** Absent, null and an empty array are one state (RFC 7643 section 2.5). */
+export function isUnassigned(value: Json | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** The same state of an attribute: unassigned is unassigned in each of its forms, and values may come in any order. */
+export function sameState(a: Json | undefined, b: Json | undefined): boolean {
+  if (isUnassigned(a) || isUnassigned(b)) return isUnassigned(a) && isUnassigned(b)
+  if (!Array.isArray(a) || !Array.isArray(b)) return sameJson(a, b)
+  const left = [...b]
+  const taken = a.every((one) => {
+    const at = left.findIndex((other) => sameJson(one, other))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  return taken && left.length === 0
+}

@@ -173,5 +173,18 @@ export function defineProfile(profile: Profile): Profile {
   return profile
 }
 
-export { bodyOf, elementsOf, get, idsIn, patch, resourcesIn } from './authoring.ts'
+export {
+  bodyOf,
+  elementsOf,
+  get,
+  idsIn,
+  isSuccess,
+  isUnassigned,
+  memberIds,
+  patch,
+  resourcesIn,
+  sameState,
+  search,
+} from './authoring.ts'
+export { FOREIGN } from './observe.ts'
 export type { Severity }

@@ -1,5 +1,6 @@
 import type { ReadingId, RequirementId } from '#requirements'
 import { type Exchange, header, isObject, type Json, member, sameJson, URN } from '#scim'
+import { isUnassigned } from './authoring.ts'
 import { pointTo } from './pointer.ts'
 
 /** An answer that only one defensible reading of an ambiguous text allows. */
@@ -59,9 +60,6 @@ export interface Claim {
 
 export type Claims<Id extends RequirementId> = (requirement: Id, exchange: Exchange) => Claim
 
-const UNASSIGNED = (value: Json | undefined) =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-
 /** Collects the statements of one judgement. */
 export function createClaims(): { claim: Claims<RequirementId>; statements: Statement[] } {
   const statements: Statement[] = []
@@ -106,7 +104,7 @@ function claimOn(requirement: RequirementId, exchange: Exchange, into: Statement
         expected: allowed.length === 1 ? (allowed[0] as string) : [...allowed],
         actual,
       }
-      if (response && UNASSIGNED(actual))
+      if (response && isUnassigned(actual))
         return state(true, { ...detail, reading: 'AMB-035/keyword-missing' })
       return answered(
         () => typeof actual === 'string' && allowed.includes(actual),
@@ -125,14 +123,14 @@ function claimOn(requirement: RequirementId, exchange: Exchange, into: Statement
       const actual = pointTo(response?.body, pointer)
       const wanted = expected[0]
       return answered(
-        () => !UNASSIGNED(actual) && (wanted === undefined || sameJson(actual, wanted)),
+        () => !isUnassigned(actual) && (wanted === undefined || sameJson(actual, wanted)),
         () => ({ expected: wanted ?? 'present', actual, pointer }),
       )
     },
     lacks: (pointer) => {
       const actual = pointTo(response?.body, pointer)
       return answered(
-        () => UNASSIGNED(actual),
+        () => isUnassigned(actual),
         () => ({ expected: 'absent', actual, pointer }),
       )
     },
