@@ -5,6 +5,7 @@ import {
   type JsonObject,
   member,
   type ScimRequest,
+  sameJson,
   URN,
   withQuery,
 } from '#scim'
