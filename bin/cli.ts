@@ -65,7 +65,7 @@ function withCommands(cli: Argv, run: Run): Argv {
     )
     .command(
       'explain <id>',
-      'Explain a check, a rule or a requirement',
+      'Explain a check, a rule, a requirement or a dialect',
       (y) => y.positional('id', { type: 'string', demandOption: true }),
       (args) => run(async () => (await import('./commands/explain.ts')).explainCommand(args.id))(),
     )

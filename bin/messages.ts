@@ -20,7 +20,7 @@ export const messages = {
     `Reference endpoint at ${url}\n${token ? 'Bearer token as given.' : 'No token: anybody on this machine may use it.'} Ctrl-C ends it; its data is in memory.`,
   portTaken: (port: number) => `Port ${port} is taken. Choose another with --port, or --port 0 for any.`,
   unknownUnit: (id: string, hint: string) =>
-    `There is no check, rule or requirement "${id}".${hint} See \`scim-test list\`.`,
+    `There is no check, rule, requirement or dialect "${id}".${hint} See \`scim-test list\`.`,
   unknownList: (what: string, known: readonly string[], hint: string) =>
     `Cannot list "${what}".${hint} Known: ${known.join(', ')}.`,
   hostFault: (fault: string) => `The host of the run had a fault: ${fault}`,

@@ -18,7 +18,14 @@ import { isObject, type Json, member } from '#scim'
  * An `intent` without an answer may or may not exist on the target: cleaning up looks for it by its marks.
  */
 export type JournalEntry =
-  | { readonly entry: 'run'; readonly run: string; readonly target: string; readonly started: string }
+  | {
+      readonly entry: 'run'
+      readonly run: string
+      readonly target: string
+      readonly started: string
+      /** The target was the embedded endpoint, which is gone with the process. */
+      readonly embedded?: boolean
+    }
   | { readonly entry: 'intent'; readonly n: number; readonly collection: string; readonly marks: Marks }
   | { readonly entry: 'made'; readonly n: number; readonly path: string }
   | { readonly entry: 'refused'; readonly n: number }
@@ -40,7 +47,7 @@ export interface Journal {
 export const journalFile = (out: string, run: string) => join(out, 'journal', `${run}.ndjson`)
 
 /** Opens (or goes on with) the journal of a run. */
-export function openJournal(out: string, run: string, target: string): Journal {
+export function openJournal(out: string, run: string, target: string, embedded = false): Journal {
   mkdirSync(join(out, 'journal'), { recursive: true })
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
@@ -48,7 +55,8 @@ export function openJournal(out: string, run: string, target: string): Journal {
   const write = (entry: JournalEntry) => writeSync(fd, `${JSON.stringify(entry)}\n`)
   const sync = groupedSync(fd)
   let n = known?.last ?? 0
-  if (!known) write({ entry: 'run', run, target, started: new Date().toISOString() })
+  const started = new Date().toISOString()
+  if (!known) write({ entry: 'run', run, target, started, ...(embedded ? { embedded } : {}) })
   return {
     file,
     intent: async (collection, marks) => {
@@ -89,6 +97,7 @@ function groupedSync(fd: number): () => Promise<void> {
 export interface Left {
   readonly run: string
   readonly target: string
+  readonly embedded: boolean
   readonly last: number
   /** Made and not yet gone, newest first. */
   readonly paths: readonly string[]
@@ -116,6 +125,7 @@ export function readJournal(file: string): Left {
   return {
     run: head?.run ?? '',
     target: head?.target ?? '',
+    embedded: head?.embedded ?? false,
     last,
     paths: [...paths].reverse(),
     unknown: [...open.values()],

@@ -30,8 +30,8 @@ export async function cleanCommand(flags: Flags): Promise<ExitCode> {
 }
 
 async function cleanOne(file: string, settings: Settings): Promise<number> {
-  const { run, target, paths, unknown } = readJournal(file)
-  if (run === '' || (paths.length === 0 && unknown.length === 0)) {
+  const { run, target, embedded, paths, unknown } = readJournal(file)
+  if (run === '' || embedded || (paths.length === 0 && unknown.length === 0)) {
     removeJournal(file)
     return 0
   }

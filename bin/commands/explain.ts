@@ -1,13 +1,14 @@
 import type { Check, Rule } from '#check'
 import { levelText, requirementLabel, requirementLink } from '#harness'
 import { catalogue, type Requirement } from '#requirements'
+import type { Dialect } from '#simulator'
 import type { ExitCode } from '../cli.ts'
-import { builtInProfiles, loadProfile, loadSuites } from '../load.ts'
+import { builtInProfiles, loadDialects, loadProfile, loadSuites } from '../load.ts'
 import { messages } from '../messages.ts'
 import { requirementsOf } from '../run/bench.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 
-/** `scim-test explain ID`: what a check tries and which requirements stand behind it, or who tries a requirement. */
+/** `scim-test explain ID`: a check with its requirements, a requirement with its checks, a dialect with its habits. */
 export async function explainCommand(id: string): Promise<ExitCode> {
   const profiles = await Promise.all(builtInProfiles().map(loadProfile))
   const units = [...(await loadSuites()), ...profiles.flatMap((profile) => profile.units)]
@@ -16,16 +17,36 @@ export async function explainCommand(id: string): Promise<ExitCode> {
     ...requirementsOf(profiles).map((row) => [row.id, row] as const),
   ])
   const wanted = id.replace(/\[.*\]$/, '')
+  const dialects = await loadDialects()
+  const dialect = dialects.find((one) => one.id === id)
+  if (dialect) {
+    process.stdout.write(`${dialectLines(dialect).join('\n')}\n`)
+    return 0
+  }
   const unit = units.find((one) => one.id === wanted)
   const requirement = requirements.get(id)
   if (!unit && !requirement) {
     throw new UsageError(
-      messages.unknownUnit(id, didYouMean(id, [...units.map((one) => one.id), ...requirements.keys()])),
+      messages.unknownUnit(
+        id,
+        didYouMean(id, [...units, ...dialects].map((one) => one.id).concat([...requirements.keys()])),
+      ),
     )
   }
   const lines = unit ? unitLines(unit, requirements) : requirementLines(requirement as Requirement, units)
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0
+}
+
+/** Each habit with its evidence: what is only inferred is said to be. */
+function dialectLines({ id, title, habits }: Dialect): string[] {
+  const lines = Object.entries(habits).flatMap(([name, { says, source, confidence, departs }]) => [
+    '',
+    `${name}  ${confidence}${departs ? `, departs from ${departs}` : ''}`,
+    `  ${says}`,
+    `  ${source}`,
+  ])
+  return [id, title, ...lines]
 }
 
 function unitLines(unit: Check | Rule, requirements: ReadonlyMap<string, Requirement>): string[] {

@@ -11,6 +11,7 @@ import {
   type Obstacle,
   obstacleText,
   plan,
+  readJournal,
   type Units,
 } from '#harness'
 import { runTag } from '#people'
@@ -72,7 +73,7 @@ export function newRunId(): string {
 
 /** A journal that is still there belongs to a run that was killed. The new run has its own; the old one is named. */
 function nameOldLeftovers(settings: Settings): void {
-  const old = journals(settings.out)
+  const old = journals(settings.out).filter((file) => !readJournal(file).embedded)
   if (old.length > 0 && !settings.quiet)
     process.stderr.write(`${messages.leftoverJournals(old.length, settings.out)}\n`)
 }

@@ -51,7 +51,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   head.write({ event: 'plan', items })
   for (const exchange of exchanges) head.write({ event: 'exchange', exchange })
   head.close()
-  openJournal(settings.out, run, facts.base).close()
+  openJournal(settings.out, run, facts.base, prepared.embedded !== undefined).close()
 
   const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
   const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), recordFile }

@@ -1,5 +1,5 @@
 import { callText, type PlayRecord, safeText, valueText } from '#harness'
-import type { Exchange, Json } from '#scim'
+import { type Exchange, isObject, type Json } from '#scim'
 
 /** What happened in the organisation, what was sent, what came back: one line each. */
 export function timelineText(play: PlayRecord, exchanges: ReadonlyMap<string, Exchange>): string {
@@ -22,13 +22,14 @@ export function timelineText(play: PlayRecord, exchanges: ReadonlyMap<string, Ex
 }
 
 function textOf(note: Json, name: string): string {
-  const value = typeof note === 'object' && note !== null && !Array.isArray(note) ? note[name] : undefined
+  const value = isObject(note) ? note[name] : undefined
   return typeof value === 'string' ? value : ''
 }
 
+/** What shaped a request; what is only inferred is said to be. */
 function habitsOf(note: Json): string {
-  const habits = typeof note === 'object' && note !== null && !Array.isArray(note) ? note.habits : undefined
-  return Array.isArray(habits) && habits.length > 0
-    ? `   [${habits.map((one) => safeText(String(one))).join(', ')}]`
-    : ''
+  const { habits, confidence } = isObject(note) ? note : {}
+  if (!Array.isArray(habits) || habits.length === 0) return ''
+  const names = habits.map((one) => safeText(String(one))).join(', ')
+  return confidence === 'inferred' ? `   [${names}; inferred]` : `   [${names}]`
 }

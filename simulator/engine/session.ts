@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
-import type { Dialect, Draft } from '../dialect.ts'
+import type { Dialect, Draft, Habit } from '../dialect.ts'
 import { concerns, describeEvent, type Event } from '../directory/event.ts'
 import type { Cost, Divergence, PlayStep } from '../play.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
@@ -115,7 +115,8 @@ export class Session {
       Object.hasOwn(this.dialect.habits, id) ? (this.dialect.habits[id] ?? []) : [],
     )
     const departs = habits.flatMap((habit) => habit.departs ?? [])
-    const note = { ...this.noteFor(purpose), habits: [...draft.habits], departs }
+    const confidence = leastOf(habits)
+    const note = { ...this.noteFor(purpose), habits: [...draft.habits], departs, confidence }
     const answer = yield* this.exchange(draft.request, note)
     const { object, attributes = [] } = purpose
     this.trail.add({
@@ -201,4 +202,11 @@ function understood(response: unknown, step: number): Answer {
     step,
     ok: status >= 200 && status < 300,
   }
+}
+
+/** A request is known as well as the least known of its habits. */
+function leastOf(habits: readonly Habit[]): Habit['confidence'] {
+  const all = new Set(habits.map(({ confidence }) => confidence))
+  if (all.has('inferred')) return 'inferred'
+  return all.has('observed') ? 'observed' : 'documented'
 }
