@@ -26,6 +26,17 @@ export interface ClientOptions {
   readonly prefix?: string
 }
 
+/** What a target says the run has made turns out to be something else: nothing is written to it. */
+export class NotOurs extends Error {
+  override readonly name = 'NotOurs'
+
+  constructor(path: string) {
+    super(
+      `the target gave ${path} for something that the run created, but what is there does not carry the run's mark`,
+    )
+  }
+}
+
 export type Credentials = 'own' | 'none' | 'wrong'
 
 export interface Answered {
@@ -57,6 +68,7 @@ export function createClient(options: ClientOptions): Client {
   const once = async (request: ScimRequest, by: string, credentials: Credentials): Promise<Answered> => {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
+    if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
     const settle = admission.kind === 'create' ? await announce(sent, options, guard) : undefined
     const headers = headersFor(sent, credentials, options)
     const at = now()
@@ -71,8 +83,19 @@ export function createClient(options: ClientOptions): Client {
       redactor: options.redactor,
       ours,
     })
+    if (sent.method === 'GET') noteProof(sent, answer, options.tag, guard)
     options.onExchange?.(exchange)
     return { exchange, raw: rawResponse(answer), ...(made ? { made } : {}) }
+  }
+  /**
+   * A target may give away an id that belongs to somebody else. Before the first write to what the run is said to have
+   * made, a read must show its mark; where nothing can be read, the answer to the create has to.
+   */
+  const prove = async (path: string): Promise<void> => {
+    if (guard.isProved(path)) return
+    const { raw } = await once({ method: 'GET', path }, 'ownership', 'own')
+    const shown = raw !== undefined && Math.trunc(raw.status / 100) === 2 && raw.body !== undefined
+    if (shown && !guard.isProved(path)) throw new NotOurs(path)
   }
   return {
     guard,
@@ -119,6 +142,22 @@ function madePath(collection: string, answer: WireResponse): string | undefined 
   const location = answer.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
   const last = location?.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1)
   return last ? `${collection}/${last}` : undefined
+}
+
+function noteProof(
+  request: ScimRequest,
+  answer: WireResponse | TransportFailure,
+  tag: string,
+  guard: Guard,
+): void {
+  if (answer instanceof TransportFailure || answer.status !== 200) return
+  const path = request.path.split('?', 1)[0] ?? ''
+  if (!guard.isProved(path) && carries(parseBody(answer.body).json, tag)) guard.prove(path)
+}
+
+/** Without letter case: a target may keep names in one case. */
+function carries(body: Json | undefined, tag: string): boolean {
+  return body !== undefined && JSON.stringify(body).toLowerCase().includes(tag.toLowerCase())
 }
 
 function noteDelete(

@@ -1,7 +1,7 @@
 import type { Person } from '#people'
 import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
 import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
-import type { Client } from './client.ts'
+import { type Client, NotOurs } from './client.ts'
 import { draftBody } from './draft.ts'
 import type { Facts, Models } from './facts.ts'
 import { resourceTypeOf } from './facts.ts'
@@ -115,13 +115,16 @@ function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRec
 
 function endedBy(error: unknown, item: Item): Executed {
   const meant = error instanceof Ended
+  const foreign = error instanceof NotOurs
   const fault =
     error instanceof GuardRefusal
       ? 'the check wanted to touch what it did not make: '
       : 'the harness failed: '
   const ended = meant
     ? { outcome: error.outcome, reason: error.message }
-    : { outcome: 'error' as const, reason: `${fault}${messageOf(error)}` }
+    : foreign
+      ? { outcome: 'blocked' as const, reason: error.message }
+      : { outcome: 'error' as const, reason: `${fault}${messageOf(error)}` }
   const exchanges = meant && error.exchange ? [error.exchange.id] : []
   const { id, kind, title, requirements } = item
   const verdict = { id, kind, title, requirements, claims: {}, findings: [], exchanges, ...ended } as Verdict

@@ -13,6 +13,10 @@ export interface Guard {
   /** @throws GuardRefusal */
   admit(request: ScimRequest): Admission
   own(path: string): void
+  /** A read has shown that what is at the path carries the run's mark. */
+  prove(path: string): void
+  /** Whether a write may go ahead without looking first: proved, or never there. */
+  isProved(path: string): boolean
   disown(path: string): void
   /** An id that the run invented and that never existed. */
   invent(id: string): void
@@ -20,25 +24,35 @@ export interface Guard {
 }
 
 /** `create` goes into the journal before it is sent. */
-export type Admission = { readonly kind: 'read' } | { readonly kind: 'create' } | { readonly kind: 'write' }
+export type Admission =
+  | { readonly kind: 'read' }
+  /** `paths` are written to besides: the operations of a bulk request. */
+  | { readonly kind: 'create'; readonly paths: readonly string[] }
+  | { readonly kind: 'write'; readonly paths: readonly string[] }
 
 /** @param tag the run's mark, which every created resource must carry */
 export function createGuard(tag: string): Guard {
   const owned = new Set<string>()
   const invented = new Set<string>()
+  const proved = new Set<string>()
   const ids = new Map<string, number>()
   const count = (path: string, by: number) => {
     const id = path.slice(path.lastIndexOf('/') + 1)
     ids.set(id, (ids.get(id) ?? 0) + by)
   }
   const known = (id: string) => (ids.get(id) ?? 0) > 0 || invented.has(id)
+  const pathsOf = (id: string) => [...owned].filter((path) => path.endsWith(`/${id}`))
   const mayWrite = (path: string) => owned.has(path) || invented.has(path.slice(path.lastIndexOf('/') + 1))
   return {
-    admit: (request) => admit(request, { tag, known, mayWrite }),
+    admit: (request) => admit(request, { tag, known, pathsOf, mayWrite }),
     own: (path) => {
       if (!owned.has(path)) count(path, 1)
       owned.add(path)
     },
+    prove: (path) => {
+      if (owned.has(path)) proved.add(path)
+    },
+    isProved: (path) => proved.has(path) || !owned.has(path),
     disown: (path) => {
       // The id stays known: repeating a DELETE of our own resource touches nobody else.
       invented.add(path.slice(path.lastIndexOf('/') + 1))
@@ -52,6 +66,7 @@ export function createGuard(tag: string): Guard {
 interface Rights {
   readonly tag: string
   readonly known: (id: string) => boolean
+  readonly pathsOf: (id: string) => string[]
   readonly mayWrite: (path: string) => boolean
 }
 
@@ -60,8 +75,7 @@ function admit(request: ScimRequest, rights: Rights): Admission {
   const path = plainPath(request.path)
   if (request.method === 'POST') return admitPost(request, path, rights)
   admitWrite(request.method, path, rights)
-  admitReferences(request, rights)
-  return { kind: 'write' }
+  return { kind: 'write', paths: [`/${path.join('/')}`, ...admitReferences(request, rights)] }
 }
 
 function admitPost(request: ScimRequest, path: string[], rights: Rights): Admission {
@@ -71,8 +85,7 @@ function admitPost(request: ScimRequest, path: string[], rights: Rights): Admiss
   const sent = request.text ?? JSON.stringify(request.body ?? null)
   if (!sent.includes(rights.tag))
     throw new GuardRefusal(`POST ${request.path}: nothing in the body carries the run's mark`)
-  admitReferences(request, rights)
-  return { kind: 'create' }
+  return { kind: 'create', paths: admitReferences(request, rights) }
 }
 
 function admitWrite(method: string, path: string[], rights: Rights): void {
@@ -84,16 +97,19 @@ function admitWrite(method: string, path: string[], rights: Rights): void {
 function admitBulk(request: ScimRequest, rights: Rights): Admission {
   const operations = member(request.body, 'Operations')
   if (!Array.isArray(operations)) throw new GuardRefusal('POST /Bulk without Operations')
-  for (const operation of operations) {
+  const paths = operations.flatMap((operation) => {
     const method = String(member(operation, 'method') ?? '').toUpperCase()
     const path = String(member(operation, 'path') ?? '')
     const inner = { method: method as ScimRequest['method'], path, body: member(operation, 'data') ?? null }
-    if (method !== 'POST') admitWrite(method, plainPath(path), rights)
-    else admitPost(inner, plainPath(path), rights)
-    admitReferences(inner, rights)
-  }
-  return { kind: 'create' }
+    if (method === 'POST') return pathsIn(admitPost(inner, plainPath(path), rights))
+    admitWrite(method, plainPath(path), rights)
+    return [path, ...admitReferences(inner, rights)]
+  })
+  return { kind: 'create', paths }
 }
+
+const pathsIn = (admission: Admission): readonly string[] =>
+  admission.kind === 'read' ? [] : admission.paths
 
 /** Segments of a path that means exactly what it says: no dots, no empty or encoded separators. */
 function plainPath(path: string): string[] {
@@ -103,15 +119,17 @@ function plainPath(path: string): string[] {
   return segments
 }
 
-/** Making a stranger a member of our group would change the stranger. */
-function admitReferences(request: ScimRequest, rights: Rights): void {
-  for (const id of references(request.body ?? null)) {
-    if (!rights.known(encodeURIComponent(id)) && !id.includes('bulkId:') && !id.includes(rights.tag)) {
-      throw new GuardRefusal(
-        `${request.method} ${request.path} refers to ${id}, which this run did not create`,
-      )
-    }
-  }
+/**
+ * Making a stranger a member of our group would change the stranger.
+ * @returns the paths of what is referred to
+ */
+function admitReferences(request: ScimRequest, rights: Rights): string[] {
+  return references(request.body ?? null).flatMap((id) => {
+    const encoded = encodeURIComponent(id)
+    if (rights.known(encoded) || id.includes('bulkId:') || id.includes(rights.tag))
+      return rights.pathsOf(encoded)
+    throw new GuardRefusal(`${request.method} ${request.path} refers to ${id}, which this run did not create`)
+  })
 }
 
 function references(body: Json, depth = 0): string[] {

@@ -1,5 +1,5 @@
 import { type Json, member, type ScimRequest, withQuery } from '#scim'
-import type { Client } from './client.ts'
+import { type Client, NotOurs } from './client.ts'
 import { type Left, type Marks, readJournal, removeJournal } from './journal.ts'
 
 export interface Swept {
@@ -38,10 +38,18 @@ function groupsFirst(paths: readonly string[]): string[] {
 }
 
 async function remove(path: string, client: Client): Promise<{ path: string; answer: string }[]> {
-  const { exchange } = await client.exchange({ method: 'DELETE', path }, 'cleanup')
+  const answered = await client.exchange({ method: 'DELETE', path }, 'cleanup').catch(notOurs)
+  if (typeof answered === 'string') return [{ path, answer: answered }]
+  const { exchange } = answered
   const status = exchange.response?.status ?? 0
   if (status === 404 || Math.trunc(status / 100) === 2) return []
   return [{ path, answer: exchange.failure?.message ?? `HTTP ${status}` }]
+}
+
+/** What does not carry the run's mark is left alone, and named. */
+function notOurs(error: unknown): string {
+  if (error instanceof NotOurs) return error.message
+  throw error
 }
 
 async function findUnknown(left: Left, client: Client): Promise<string[]> {

@@ -17,7 +17,7 @@ import {
   TransportFailure,
 } from '#harness'
 import { createPeople } from '#people'
-import { type Json, member } from '#scim'
+import { type Json, member, type ScimRequest } from '#scim'
 import { scripted } from '../bench/stub-transport.ts'
 
 const TAG = 'st-cl2345'
@@ -95,6 +95,44 @@ describe('creating', () => {
   })
 })
 
+describe('a target that gives away ids of others', () => {
+  it('is not believed: nothing is written before a read shows the mark', async () => {
+    const stranger = { id: '7', userName: 'kari' }
+    const { send, sent } = scripted(({ method }) =>
+      method === 'POST'
+        ? { status: 201, body: { ...create.body, id: '7' } }
+        : { status: 200, body: stranger },
+    )
+    const client = clientOver(send)
+    await client.exchange(create, 'c')
+    const writes: ScimRequest[] = [
+      { method: 'DELETE', path: '/Users/7' },
+      { method: 'PUT', path: '/Users/7', body: { userName: `${TAG}-a` } },
+      { method: 'POST', path: '/Groups', body: { displayName: TAG, members: [{ value: '7' }] } },
+    ]
+    for (const write of writes)
+      await expect(client.exchange(write, 'c')).rejects.toThrow(/does not carry the run's mark/)
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET'])
+    const swept = await sweep(journalFile(out, 'cl2345'), client)
+    expect(swept.left).toEqual([{ path: '/Users/7', answer: expect.stringContaining('/Users/7') }])
+    expect(sent.some(({ method }) => method === 'DELETE')).toBe(false)
+  })
+
+  it('is looked at once for each resource, and not again after it was read anyway', async () => {
+    const { send, sent } = scripted(({ method }) =>
+      method === 'DELETE'
+        ? { status: 204 }
+        : { status: method === 'POST' ? 201 : 200, body: { ...create.body, id: '7' } },
+    )
+    const client = clientOver(send)
+    await client.exchange(create, 'c')
+    await client.exchange({ method: 'GET', path: '/Users/7' }, 'c')
+    await client.exchange({ method: 'PATCH', path: '/Users/7', body: {} }, 'c')
+    await client.exchange({ method: 'DELETE', path: '/Users/7' }, 'c')
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'PATCH', 'DELETE'])
+  })
+})
+
 describe('sending', () => {
   it('waits as 429 says and sends again', async () => {
     const { send, sent } = scripted((_, n) =>
@@ -131,7 +169,10 @@ describe('sending', () => {
 
   it('shows a placeholder for an identity number and sends the number itself', async () => {
     const { nationalId } = createPeople('5', 'cl2345').person(1)
-    const { send, sent } = scripted(({ body }) => ({ status: 201, body: JSON.parse(body ?? '{}') as Json }))
+    const { send, sent } = scripted(({ body }) => ({
+      status: body ? 201 : 200,
+      body: body ? (JSON.parse(body) as Json) : { userName: `${TAG}-a` },
+    }))
     const client = clientOver(send)
     const { exchange } = await client.exchange(
       { ...create, body: { ...create.body, id: '1', number: nationalId } },
@@ -140,7 +181,8 @@ describe('sending', () => {
     const shown = member(exchange.response?.body, 'number') as string
     expect(shown).toMatch(/^\[identity-number-/)
     await client.exchange({ method: 'PUT', path: '/Users/1', body: { number: shown } }, 'c')
-    expect(sent.map(({ body }) => body?.includes(nationalId))).toEqual([true, true])
+    const writes = sent.filter(({ method }) => method !== 'GET')
+    expect(writes.map(({ body }) => body?.includes(nationalId))).toEqual([true, true])
   })
 
   it('keeps nothing of resources that the run did not make', async () => {
@@ -175,6 +217,7 @@ describe('sweeping', () => {
     const { send, sent } = scripted(({ method, url }) => {
       if (method === 'DELETE') return { status: 204 }
       if (url.includes('filter=')) return { status: 400 }
+      if (url.endsWith('/Users/2')) return { status: 200, body: people[1] as Json }
       const start = Number(new URL(url).searchParams.get('startIndex'))
       return { status: 200, body: { totalResults: 3, Resources: people.slice(start - 1, start) } }
     })

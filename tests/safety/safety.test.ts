@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { defect, rewritten } from '#endpoint'
 import { cli, newFolder, readReport, start } from '../cli/cli.ts'
 import { type CrowdedTarget, crowdedTarget, TOKEN } from './foreign-people.ts'
 
 let target: CrowdedTarget | undefined
+let stranger = ''
 afterEach(async () => {
   await target?.close()
   target = undefined
@@ -82,6 +84,32 @@ describe('a target with 200 users and 20 groups that the run did not make', { ti
     writeFileSync(file, lines.filter((line) => !line.includes('"entry":"made"')).join('\n'))
     await cli(['clean', '--out', out], { env })
     expect(one.snapshot()).toBe(before)
+  })
+
+  it('is what it was when the target gives away its ids for what the run creates', async () => {
+    const lying = defect({
+      id: 'gives-ids-of-others-away',
+      title: 'The answer to a create has the id of somebody else',
+      breaks: ['RFC7643-3.1-06'],
+      around: (request, next) => {
+        const reply = next(request)
+        return request.method === 'POST' && reply.status === 201
+          ? rewritten(reply, (body) => ({ ...body, id: stranger }))
+          : reply
+      },
+    })
+    target = await crowdedTarget(0, [lying])
+    const before = JSON.parse(target.snapshot())
+    stranger = before[0][0].id
+    const out = newFolder()
+    const { code } = await cli(['run', '--target', target.url, '--out', out, '--quiet'], { env })
+    expect(code).toBe(1)
+    const ids = new Set(before.flat().map(({ id }: { id: string }) => id))
+    const after = JSON.parse(target.snapshot()).map((list: { id: string }[]) =>
+      list.filter(({ id }) => ids.has(id)),
+    )
+    expect(after).toEqual(before)
+    expect(readReport(out).left.length).toBeGreaterThan(0)
   })
 
   it('is not touched by plan', async () => {
