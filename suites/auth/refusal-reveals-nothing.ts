@@ -8,12 +8,15 @@ export default defineCheck({
   needs: { features: ['credentials', 'filter'], resource: 'User' },
   each: () => [{ name: 'none' }, { name: 'wrong' }],
 
-  async act({ endpoint, given, of, send }) {
+  async act({ blocked, endpoint, given, of, send }) {
     const user = await given('User')
     const credentials = of.name === 'none' ? 'none' : 'wrong'
     const filter = `externalId eq "${String(user.sent.externalId)}"`
+    const own = await send(get(user.path))
+    // Without a word to look for, nothing would be found in any answer.
+    if (typeof member(bodyOf(own), 'userName') !== 'string') blocked('the target does not show a userName')
     return {
-      own: await send(get(user.path)),
+      own,
       alone: await send(get(user.path), { credentials }),
       list: await send(get(endpoint('User'), { filter }), { credentials }),
     }

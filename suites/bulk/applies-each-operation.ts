@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, elementsOf, get } from '#check'
 import { answering, URN } from '#scim'
+import { bulkOf, renames } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/applies-each-operation',
@@ -9,17 +10,9 @@ export default defineCheck({
 
   async act({ given, mark, send }) {
     const [kept, gone] = [await given('User'), await given('User')]
-    const Operations = [{ op: 'replace', path: 'displayName', value: mark('bulk') }]
-    const body = {
-      schemas: [URN.bulkRequest],
-      failOnErrors: 1,
-      Operations: [
-        { method: 'PATCH', path: kept.path, data: { schemas: [URN.patchOp], Operations } },
-        { method: 'DELETE', path: gone.path },
-      ],
-    }
+    const Operations = [renames(kept.path, mark('bulk')), { method: 'DELETE', path: gone.path }]
     const before = await send(get(kept.path))
-    const bulk = await send({ method: 'POST', path: '/Bulk', body })
+    const bulk = await send(bulkOf({ failOnErrors: 1, Operations }))
     return { before, bulk, kept: await send(get(kept.path)), gone: await send(get(gone.path)) }
   },
 

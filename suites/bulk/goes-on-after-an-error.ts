@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, defineCheck, elementsOf } from '#check'
 import { answering, member, URN } from '#scim'
+import { failThenRename } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/goes-on-after-an-error',
@@ -7,21 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.7-20', 'RFC7644-3.7.3-05', 'RFC7644-3.7-15', 'RFC7644-3.7-17', 'RFC7644-3.7-18'],
   needs: { features: ['bulk', 'patch'], resource: 'User', attributes: ['displayName'] },
 
-  async act({ given, mark, missing, send }) {
-    const user = await given('User')
-    const Operations = [{ op: 'replace', path: 'displayName', value: mark('bulk') }]
-    const data = { schemas: [URN.patchOp], Operations }
-    const body = {
-      schemas: [URN.bulkRequest],
-      Operations: [
-        { method: 'PATCH', path: missing('User'), data },
-        { method: 'PATCH', path: user.path, data },
-      ],
-    }
-    const before = await send(get(user.path))
-    const bulk = await send({ method: 'POST', path: '/Bulk', body })
-    return { before, bulk, after: await send(get(user.path)) }
-  },
+  act: (act) => failThenRename(act),
 
   judge({ before, bulk, after }, claim) {
     // AMBIGUOUS: AMB-100: 207 for operations that differ in outcome is seen, 200 is what the text has.

@@ -1,5 +1,6 @@
 import { defineCheck, reading } from '#check'
 import { answering, URN } from '#scim'
+import { bulkOf } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/refused-where-not-offered',
@@ -10,9 +11,7 @@ export default defineCheck({
 
   async act({ missing, send }) {
     const Operations = [{ method: 'DELETE', path: missing('User') }]
-    return {
-      bulk: await send({ method: 'POST', path: '/Bulk', body: { schemas: [URN.bulkRequest], Operations } }),
-    }
+    return { bulk: await send(bulkOf({ Operations })) }
   },
 
   judge({ bulk }, claim) {

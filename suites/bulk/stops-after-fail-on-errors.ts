@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, defineCheck, elementsOf } from '#check'
 import { answering, member, sameJson, URN } from '#scim'
+import { failThenRename, statusOf } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/stops-after-fail-on-errors',
@@ -7,22 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.7-22', 'RFC7644-3.7.3-06'],
   needs: { features: ['bulk', 'patch'], resource: 'User', attributes: ['displayName'] },
 
-  async act({ given, mark, missing, send }) {
-    const user = await given('User')
-    const Operations = [{ op: 'replace', path: 'displayName', value: mark('bulk') }]
-    const data = { schemas: [URN.patchOp], Operations }
-    const body = {
-      schemas: [URN.bulkRequest],
-      failOnErrors: 1,
-      Operations: [
-        { method: 'PATCH', path: missing('User'), data },
-        { method: 'PATCH', path: user.path, data },
-      ],
-    }
-    const before = await send(get(user.path))
-    const bulk = await send({ method: 'POST', path: '/Bulk', body })
-    return { before, bulk, after: await send(get(user.path)) }
-  },
+  act: (act) => failThenRename(act, { failOnErrors: 1 }),
 
   judge({ before, bulk, after }, claim) {
     const [old, now] = [bodyOf(before)?.displayName ?? null, bodyOf(after)?.displayName]
@@ -32,7 +18,7 @@ export default defineCheck({
       .holds(sameJson(now ?? null, old), { expected: old, actual: now, pointer: '/displayName' })
     // AMBIGUOUS: AMB-102: whether what was not done is listed; that the error is listed is sure.
     const actual = elementsOf(bodyOf(bulk), 'Operations').map((result) => member(result, 'status') ?? null)
-    const hasError = actual.some((status) => /^4/.test(String(member(status, 'code') ?? status)))
+    const hasError = actual.some((status) => /^4/.test(statusOf(status)))
     claim('RFC7644-3.7.3-06', bulk).holds(hasError, {
       what: 'status of the results',
       expected: '404 first',

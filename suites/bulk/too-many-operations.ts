@@ -1,5 +1,6 @@
 import { defineCheck } from '#check'
 import { answering, URN } from '#scim'
+import { bulkOf } from './bulk.part.ts'
 
 /** More than this is too much to send for a check. */
 const MOST = 1000
@@ -14,8 +15,7 @@ export default defineCheck({
   async act({ facts, missing, send }) {
     const operation = { method: 'DELETE', path: missing('User') }
     const Operations = Array.from({ length: (facts.limits.maxOperations ?? 0) + 1 }, () => operation)
-    const body = { schemas: [URN.bulkRequest], failOnErrors: 1, Operations }
-    return { bulk: await send({ method: 'POST', path: '/Bulk', body }) }
+    return { bulk: await send(bulkOf({ failOnErrors: 1, Operations })) }
   },
 
   judge({ bulk }, claim) {

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, elementsOf, get } from '#check'
 import { answering, member, URN } from '#scim'
+import { bulkOf, statusOf } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/unknown-method-fails',
@@ -9,8 +10,8 @@ export default defineCheck({
 
   async act({ given, send }) {
     const { path } = await given('User')
-    const body = { schemas: [URN.bulkRequest], Operations: [{ method: 'GET', path }] }
-    return { bulk: await send({ method: 'POST', path: '/Bulk', body }), user: await send(get(path)) }
+    const bulk = await send(bulkOf({ Operations: [{ method: 'GET', path }] }))
+    return { bulk, user: await send(get(path)) }
   },
 
   judge({ bulk, user }, claim) {
@@ -18,7 +19,7 @@ export default defineCheck({
     // The whole request or the operation in it.
     const isProcessed = bulk.response?.status === 200 || bulk.response?.status === 207
     const actual = isProcessed ? (status ?? null) : (bulk.response?.status ?? null)
-    const isRefused = /^(4\d\d|501)$/.test(String(member(actual, 'code') ?? actual))
+    const isRefused = /^(4\d\d|501)$/.test(statusOf(actual))
     claim('RFC7644-3.7-07', bulk).holds(isRefused, { what: 'status', expected: '400', actual })
     claim('RFC7644-3.7-07', user).status(200)
   },

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, member } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'create/attribute-names-in-any-letter-case',
@@ -7,13 +8,10 @@ export default defineCheck({
   proves: ['RFC7643-2.1-02'],
   needs: { resource: 'User' },
 
-  async act({ draft, endpoint, send }) {
-    const { userName = null, ...rest } = draft('User')
+  async act(act) {
+    const { userName = null, ...rest } = act.draft('User')
     const body = { ...rest, USERNAME: userName }
-    const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', body)
   },
 
   judge({ created, read }, claim) {

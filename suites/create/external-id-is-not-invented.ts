@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, member } from '#scim'
+import { bodyOf, defineCheck } from '#check'
+import { answering } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'create/external-id-is-not-invented',
@@ -9,12 +10,10 @@ export default defineCheck({
   each: ({ resourceTypes }) =>
     resourceTypes.flatMap(({ name }) => (name === 'User' || name === 'Group' ? [{ name }] : [])),
 
-  async act({ of, draft, endpoint, send }) {
+  async act(act) {
+    const { of, draft } = act
     const { externalId: _, ...body } = draft(of.name)
-    const created = await send({ method: 'POST', path: endpoint(of.name), body })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint(of.name)}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, of.name, body)
   },
 
   judge({ created, read }, claim) {

@@ -1,8 +1,5 @@
-import { bodyOf, defineCheck, escapeToken, get, idsIn, resourcesIn } from '#check'
-import { answering, type Json, type JsonObject, member } from '#scim'
-
-const isUnassigned = (value: Json | undefined) =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+import { bodyOf, defineCheck, escapeToken, get, idsIn, isUnassigned, resourcesIn } from '#check'
+import { answering, type JsonObject, member } from '#scim'
 
 export default defineCheck({
   id: 'create/found-by-filter-with-the-same-state',

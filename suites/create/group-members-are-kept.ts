@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, elementsOf, get, reading } from '#check'
-import { answering, member } from '#scim'
+import { bodyOf, defineCheck, elementsOf, get, memberIds, reading } from '#check'
+import { answering, type JsonObject } from '#scim'
 
 export default defineCheck({
   id: 'create/group-members-are-kept',
@@ -15,12 +15,8 @@ export default defineCheck({
   },
 
   judge({ created, read }, claim) {
-    const idsOf = (exchange: typeof read, body = bodyOf(exchange)) =>
-      elementsOf(body, 'members').map((one) => String(member(one, 'value')))
-    const sent = elementsOf(created.request.body as never, 'members').map((one) =>
-      String(member(one, 'value')),
-    )
-    const actual = idsOf(read)
+    const sent = memberIds(created.request.body as JsonObject)
+    const actual = memberIds(bodyOf(read))
     const hidden = actual.length === 0
     const same = actual.length === sent.length && sent.every((id) => actual.includes(id))
     claim('RFC7643-4.2-04', read)

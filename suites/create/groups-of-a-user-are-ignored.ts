@@ -11,16 +11,19 @@ export default defineCheck({
     const group = await given('Group')
     const body = draft('User', { groups: [{ value: group.id }] })
     const created = await send({ method: 'POST', path: endpoint('User'), body })
-    return { created, group: await send(get(group.path)) }
+    const id = member(bodyOf(created), 'id')
+    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
+    const user = id === undefined ? created : await send(get(path))
+    return { created, user, group: await send(get(group.path)) }
   },
 
-  judge({ created, group }, claim) {
-    const body = bodyOf(created)
+  judge({ created, user, group }, claim) {
+    const body = bodyOf(user)
     const id = member(body, 'id') ?? 'none'
     const groups = elementsOf(body, 'groups').map((one) => member(one, 'value'))
     const members = elementsOf(bodyOf(group), 'members').map((one) => member(one, 'value'))
     claim('RFC7644-3.3-02', created).succeeds()
-    claim('RFC7643-4.1.2-25', created).holds(!groups.includes(member(bodyOf(group), 'id')), {
+    claim('RFC7643-4.1.2-25', user).holds(!groups.includes(member(bodyOf(group), 'id')), {
       expected: 'a User without the group',
       actual: member(body, 'groups'),
       pointer: '/groups',
@@ -34,13 +37,14 @@ export default defineCheck({
       })
   },
 
-  counterexample: ({ created, group }) => {
-    const value = member(bodyOf(created), 'id') ?? null
+  counterexample: ({ created, user, group }) => {
+    const value = member(bodyOf(user), 'id') ?? null
     const groups = [{ value: member(bodyOf(group), 'id') ?? null }]
     return [
-      { created: answering(created, { status: 400 }), group },
+      { created: answering(created, { status: 400 }), user, group },
       {
-        created: answering(created, { body: { ...bodyOf(created), groups } }),
+        created,
+        user: answering(user, { body: { ...bodyOf(user), groups } }),
         group: answering(group, { body: { ...bodyOf(group), members: [{ value }] } }),
       },
     ]

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, member } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 const FORGED = {
   resourceType: 'Forged',
@@ -15,12 +16,9 @@ export default defineCheck({
   proves: ['RFC7643-3.1-19', 'RFC7644-3.3-02'],
   needs: { resource: 'User' },
 
-  async act({ draft, endpoint, send }) {
-    const body = draft('User', { meta: { ...FORGED } })
-    const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+  async act(act) {
+    const body = act.draft('User', { meta: { ...FORGED } })
+    return createAndRead(act, 'User', body)
   },
 
   judge({ created, read }, claim) {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, member } from '#scim'
+import { bodyOf, defineCheck } from '#check'
+import { answering } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'create/null-and-empty-are-unassigned',
@@ -18,12 +19,10 @@ export default defineCheck({
     return cases.filter(({ name }) => published.has(name))
   },
 
-  async act({ of, draft, endpoint, send }) {
+  async act(act) {
+    const { of, draft } = act
     const body = draft('User', { [of.name]: of.empty ?? null })
-    const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', body)
   },
 
   judge({ created, read }, claim, { of }) {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, defineCheck, elementsOf } from '#check'
 import { answering, member } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'create/one-primary-at-most',
@@ -7,12 +8,10 @@ export default defineCheck({
   proves: ['RFC7643-2.4-04'],
   needs: { resource: 'User', attributes: ['emails.value', 'emails.primary'] },
 
-  async act({ draft, person, endpoint, send }) {
+  async act(act) {
+    const { draft, person } = act
     const emails = ['work', 'home'].map((type) => ({ value: person().email, type, primary: true }))
-    const created = await send({ method: 'POST', path: endpoint('User'), body: draft('User', { emails }) })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', draft('User', { emails }))
   },
 
   judge({ created, read }, claim) {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, type Json, type JsonObject, member } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 const reversed = (value: Json): Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -18,13 +19,10 @@ export default defineCheck({
   proves: ['RFC7643-2.3.8-01', 'RFC7643-2.3.8-02'],
   needs: { resource: 'User', attributes: ['name.givenName', 'name.familyName'] },
 
-  async act({ draft, endpoint, send }) {
-    const { schemas = null, ...rest } = draft('User')
+  async act(act) {
+    const { schemas = null, ...rest } = act.draft('User')
     const body = { ...(reversed(rest) as JsonObject), schemas }
-    const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', body)
   },
 
   judge({ created, read }, claim) {

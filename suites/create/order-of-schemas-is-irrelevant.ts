@@ -1,5 +1,6 @@
-import { defineCheck, get } from '#check'
-import { answering, member, URN } from '#scim'
+import { defineCheck } from '#check'
+import { answering, URN } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 const POINTER = `/${URN.enterpriseUser}/department`
 
@@ -9,13 +10,10 @@ export default defineCheck({
   proves: ['RFC7643-3-08'],
   needs: { resource: 'User', attributes: [`${URN.enterpriseUser}:department`] },
 
-  async act({ draft, endpoint, send }) {
-    const body = draft('User', { [URN.enterpriseUser]: { department: 'Oppvekst' } })
+  async act(act) {
+    const body = act.draft('User', { [URN.enterpriseUser]: { department: 'Oppvekst' } })
     const swapped = { ...body, schemas: [URN.enterpriseUser, URN.user] }
-    const created = await send({ method: 'POST', path: endpoint('User'), body: swapped })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', swapped)
   },
 
   judge({ created, read }, claim) {

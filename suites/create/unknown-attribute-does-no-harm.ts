@@ -1,5 +1,6 @@
-import { defineCheck, get, reading } from '#check'
-import { answering, member } from '#scim'
+import { defineCheck, reading } from '#check'
+import { answering } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'create/unknown-attribute-does-no-harm',
@@ -7,12 +8,9 @@ export default defineCheck({
   proves: ['RFC7644-3.12-17'],
   needs: { resource: 'User' },
 
-  async act({ draft, endpoint, send }) {
+  async act(act) {
     const unknown = { scimTestUnknown: 'x', scimTestUnknownComplex: { inner: [1, null, true] } }
-    const created = await send({ method: 'POST', path: endpoint('User'), body: draft('User', unknown) })
-    const id = member(created.response?.body, 'id')
-    const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? [await send(get(path))] : [] }
+    return createAndRead(act, 'User', act.draft('User', unknown))
   },
 
   judge({ created, read }, claim) {

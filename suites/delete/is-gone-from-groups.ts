@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, defineCheck, get, memberIds } from '#check'
 import { answering, member } from '#scim'
+import { deletedId } from './deletion.part.ts'
 
 export default defineCheck({
   id: 'delete/is-gone-from-groups',
@@ -11,14 +12,13 @@ export default defineCheck({
     const [stays, goes] = [await given('User'), await given('User')]
     const group = await given('Group', { members: [{ value: stays.id }, { value: goes.id }] })
     const gone = await send({ method: 'DELETE', path: goes.path })
-    const hasLeft = (exchange: typeof gone) =>
-      !elementsOf(bodyOf(exchange), 'members').some((one) => member(one, 'value') === goes.id)
+    const hasLeft = (exchange: typeof gone) => !memberIds(bodyOf(exchange)).includes(goes.id)
     return { stays: stays.created, gone, after: await eventually(get(group.path), hasLeft) }
   },
 
   judge({ stays, gone, after }, claim) {
-    const deleted = gone.request.path.split('/').at(-1) ?? ''
-    const members = elementsOf(bodyOf(after), 'members').map((one) => String(member(one, 'value')))
+    const deleted = deletedId(gone)
+    const members = memberIds(bodyOf(after))
     const detail = { actual: members, pointer: '/members' }
     // Referential integrity is the target's choice (AMB-028), so a name left over is only noted.
     claim('RFC7643-2.3.7-08', after).holds(!members.some((id) => encodeURIComponent(id) === deleted), {
@@ -35,7 +35,7 @@ export default defineCheck({
   },
 
   counterexample: ({ stays, gone, after }) => {
-    const value = decodeURIComponent(gone.request.path.split('/').at(-1) ?? '')
+    const value = decodeURIComponent(deletedId(gone))
     return { stays, gone, after: answering(after, { body: { ...bodyOf(after), members: [{ value }] } }) }
   },
 })

@@ -1,5 +1,6 @@
 import { defineCheck, get, idsIn } from '#check'
 import { answering, member } from '#scim'
+import { deletedId } from './deletion.part.ts'
 
 export default defineCheck({
   id: 'delete/is-gone-from-queries',
@@ -21,7 +22,7 @@ export default defineCheck({
   },
 
   judge({ before, gone, list }, claim) {
-    const deleted = gone.request.path.split('/').at(-1) ?? ''
+    const deleted = deletedId(gone)
     const found = idsIn(list).filter((id) => encodeURIComponent(id) === deleted)
     // That no match is 200 and not 404 is for others to judge.
     claim('RFC7644-3.6-03', list).status(200, 404)

@@ -1,5 +1,6 @@
 import { defineCheck } from '#check'
 import { answering, URN } from '#scim'
+import { deleteUser } from './deletion.part.ts'
 
 export default defineCheck({
   id: 'delete/then-answers-404',
@@ -14,10 +15,9 @@ export default defineCheck({
     { name: 'DELETE' },
   ],
 
-  async act({ of, given, send, blocked }) {
-    const user = await given('User')
-    const gone = await send({ method: 'DELETE', path: user.path })
-    if (Math.trunc((gone.response?.status ?? 0) / 100) !== 2) blocked('the DELETE itself was refused')
+  async act(act) {
+    const { of, send } = act
+    const { user, gone } = await deleteUser(act)
     const Operations = [{ op: 'replace', path: 'userName', value: user.sent.userName ?? null }]
     const bodies = new Map([
       ['PUT', { body: user.sent }],

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck } from '#check'
 import { answering, member } from '#scim'
+import { deletedId, deleteUser } from './deletion.part.ts'
 
 export default defineCheck({
   id: 'delete/user-name-can-be-used-again',
@@ -9,16 +10,15 @@ export default defineCheck({
   breaks:
     'Better Auth: a returning employee could never be provisioned again (better-auth/better-auth#11111)',
 
-  async act({ given, endpoint, send, blocked }) {
-    const user = await given('User')
-    const gone = await send({ method: 'DELETE', path: user.path })
-    if (Math.trunc((gone.response?.status ?? 0) / 100) !== 2) blocked('the DELETE itself was refused')
+  async act(act) {
+    const { endpoint, send } = act
+    const { user, gone } = await deleteUser(act)
     const again = await send({ method: 'POST', path: endpoint('User'), body: user.sent })
     return { gone, again }
   },
 
   judge({ gone, again }, claim) {
-    const old = gone.request.path.split('/').at(-1) ?? ''
+    const old = deletedId(gone)
     const id = member(bodyOf(again), 'id')
     claim('RFC7644-3.6-04', again).succeeds()
     claim('RFC7644-3.6-05', again).succeeds()
@@ -30,7 +30,7 @@ export default defineCheck({
   },
 
   counterexample: ({ gone, again }) => {
-    const id = decodeURIComponent(gone.request.path.split('/').at(-1) ?? '')
+    const id = decodeURIComponent(deletedId(gone))
     return [
       { gone, again: answering(again, { status: 409, body: { scimType: 'uniqueness' } }) },
       { gone, again: answering(again, { body: { ...bodyOf(again), id } }) },

@@ -1,10 +1,5 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, isObject, type Json, member } from '#scim'
-
-const extensionsOf = (type: Json | undefined): Json[] => {
-  const given = member(type, 'schemaExtensions')
-  return Array.isArray(given) ? given : []
-}
+import { bodyOf, defineCheck, elementsOf, get, resourcesIn } from '#check'
+import { answering, isObject, member } from '#scim'
 
 export default defineCheck({
   id: 'discovery/extension-is-described',
@@ -27,7 +22,7 @@ export default defineCheck({
 
   judge({ list, schema }, claim, { of }) {
     const type = resourcesIn(list).find((one) => member(one, 'name') === of.type)
-    const extensions = extensionsOf(type)
+    const extensions = elementsOf(type, 'schemaExtensions')
     const unnamed = extensions.find((one) => typeof member(one, 'schema') !== 'string')
     const unsure = extensions.find((one) => typeof member(one, 'required') !== 'boolean')
     const what = `schemaExtensions of ${of.type}`

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, reading, resourcesIn } from '#check'
+import { bodyOf, defineCheck, reading, resourcesIn } from '#check'
 import { answering, isObject, type JsonObject, member } from '#scim'
+import { readTypes } from './types.part.ts'
 
 const ROWS = {
   name: ['RFC7643-6-04', 'RFC7643-6-02'],
@@ -13,11 +14,7 @@ export default defineCheck({
   proves: ['RFC7643-6-02', 'RFC7643-6-04', 'RFC7643-6-09', 'RFC7643-6-12', 'RFC7643-6-13'],
   needs: { features: ['resourceTypes'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/ResourceTypes'))
-    if (resourcesIn(list).length === 0) blocked('/ResourceTypes lists no types to look at')
-    return { list }
-  },
+  act: readTypes,
 
   judge({ list }, claim) {
     for (const [index, type] of resourcesIn(list).entries()) {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
+import { bodyOf, defineCheck, resourcesIn } from '#check'
 import { answering, member } from '#scim'
+import { readTypes } from './types.part.ts'
 
 export default defineCheck({
   id: 'discovery/resource-types-are-distinct',
@@ -7,11 +8,7 @@ export default defineCheck({
   proves: ['RFC7643-6-06', 'RFC7643-6-10'],
   needs: { features: ['resourceTypes'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/ResourceTypes'))
-    if (resourcesIn(list).length === 0) blocked('/ResourceTypes lists no types to look at')
-    return { list }
-  },
+  act: readTypes,
 
   judge({ list }, claim) {
     for (const [row, name] of [

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, reading } from '#check'
-import { answering, member } from '#scim'
+import { answering } from '#scim'
+import { claimKeyword } from './keyword.part.ts'
 
 export default defineCheck({
   id: 'errors/malformed-json-is-refused',
@@ -15,11 +16,7 @@ export default defineCheck({
 
   judge({ refused }, claim) {
     claim('RFC7644-3.12-10', refused).status(400, reading('AMB-036/422', 422))
-    const actual = member(bodyOf(refused), 'scimType') ?? null
-    // The keyword is optional here.
-    const fits = actual === null || actual === 'invalidSyntax'
-    const detail = { what: 'scimType', expected: 'invalidSyntax', actual }
-    claim('RFC7644-3.12-23', refused).holds(fits, detail)
+    claimKeyword(claim('RFC7644-3.12-23', refused), refused, 'invalidSyntax')
   },
 
   counterexample: ({ refused }) => {

@@ -1,32 +1,22 @@
 import { bodyOf, defineCheck, reading } from '#check'
-import { answering, type Json, member } from '#scim'
+import { answering, member } from '#scim'
+import { claimRefusal, createWithout, NAMELESS } from './nameless.part.ts'
 
 export default defineCheck({
   id: 'errors/user-name-is-demanded',
   title: 'A User without a userName is refused with 400',
   proves: ['RFC7643-4.1.1-01', 'RFC7644-3.12-10', 'RFC7644-3.12-26'],
   needs: { resource: 'User', attributes: ['userName'] },
-  each: () => [
-    { name: 'absent', value: 'absent' },
-    { name: 'null', value: null },
-    { name: 'empty', value: '' },
-  ],
+  each: () => NAMELESS,
 
-  async act({ draft, endpoint, of, send }) {
-    const { userName: _, ...rest } = draft('User')
-    const body: Json = of.name === 'absent' ? rest : { ...rest, userName: of.value }
-    return { refused: await send({ method: 'POST', path: endpoint('User'), body }) }
-  },
+  act: (act) => createWithout(act, 'User', 'userName'),
 
   judge({ refused }, claim) {
-    const status = refused.response?.status ?? 0
-    const isRefusal = status >= 400 && status < 500
-    const detail = { what: 'status', expected: '4xx', actual: status }
-    claim('RFC7643-4.1.1-01', refused).holds(isRefusal, detail)
+    claimRefusal(claim('RFC7643-4.1.1-01', refused), refused)
     claim('RFC7644-3.12-10', refused).status(400, reading('AMB-036/422', 422))
     const actual = member(bodyOf(refused), 'scimType') ?? null
     const allowed = ['invalidValue', 'invalidSyntax']
-    const fits = actual === null || allowed.includes(String(actual))
+    const fits = actual === null || (typeof actual === 'string' && allowed.includes(actual))
     claim('RFC7644-3.12-26', refused).holds(fits, { what: 'scimType', expected: allowed, actual })
   },
 

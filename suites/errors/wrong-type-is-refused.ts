@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, reading } from '#check'
-import { answering, type Json, member } from '#scim'
+import { answering, type Json } from '#scim'
+import { claimKeyword } from './keyword.part.ts'
 
 const WRONG: readonly { readonly name: string; readonly value: Json }[] = [
   { name: 'userName', value: { formatted: 'Kari' } },
@@ -26,11 +27,8 @@ export default defineCheck({
 
   judge({ refused }, claim) {
     claim('RFC7644-3.12-10', refused).status(400, reading('AMB-036/422', 422))
-    const actual = member(bodyOf(refused), 'scimType') ?? null
-    // Optional, and of a body that does not conform both can be said.
-    const fits = actual === null || actual === 'invalidValue' || actual === 'invalidSyntax'
-    const detail = { what: 'scimType', expected: ['invalidValue', 'invalidSyntax'], actual }
-    claim('RFC7644-3.12-26', refused).holds(fits, detail)
+    // Of a body that does not conform both can be said.
+    claimKeyword(claim('RFC7644-3.12-26', refused), refused, 'invalidValue', 'invalidSyntax')
   },
 
   counterexample: ({ refused }) => {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, patch } from '#check'
+import { bodyOf, defineCheck, get } from '#check'
 import { answering, header, type Json, member } from '#scim'
+import { offeredWrites, rename } from './writes.part.ts'
 
 export default defineCheck({
   id: 'etag/current-if-match-is-accepted',
@@ -9,24 +10,13 @@ export default defineCheck({
   breaks:
     'SCIM-SDK answered 412 to the current ETag although the change was made (Captain-P-Goldfish/SCIM-SDK#746)',
 
-  each: ({ features }) => [
-    ...(features.put.offered ? [{ name: 'PUT' }] : []),
-    ...(features.patch.offered ? [{ name: 'PATCH' }] : []),
-  ],
+  each: offeredWrites,
 
   async act({ of, given, mark, send, blocked }) {
     const user = await given('User')
     const first = await send(get(user.path))
     const tag = header(first, 'etag') ?? blocked('GET gave no ETag')
-    const displayName = mark('endret')
-    const headers = { 'if-match': tag }
-    const write =
-      of.name === 'PUT'
-        ? await send({ method: 'PUT', path: user.path, body: { ...user.sent, displayName }, headers })
-        : await send({
-            ...patch(user.path, { op: 'replace', path: 'displayName', value: displayName }),
-            headers,
-          })
+    const write = await send(rename(of.name, user, mark('endret'), tag))
     return { first, write, after: await send(get(user.path)) }
   },
 

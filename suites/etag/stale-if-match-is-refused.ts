@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, patch, reading } from '#check'
+import { bodyOf, defineCheck, get, reading } from '#check'
 import { answering, header, member } from '#scim'
+import { offeredWrites, rename } from './writes.part.ts'
 
 export default defineCheck({
   id: 'etag/stale-if-match-is-refused',
@@ -9,22 +10,15 @@ export default defineCheck({
   breaks:
     'ThunderID: two writers with the same ETag both succeeded, one change was lost (thunder-id/thunderid#5110)',
 
-  each: ({ features }) => [
-    ...(features.put.offered ? [{ name: 'PUT' }] : []),
-    ...(features.patch.offered ? [{ name: 'PATCH' }] : []),
-  ],
+  each: offeredWrites,
 
   async act({ of, given, mark, send, blocked }) {
     const user = await given('User')
     const tag = header(await send(get(user.path)), 'etag') ?? blocked('GET gave no ETag')
-    const write = (displayName: string, headers: Record<string, string>) =>
-      of.name === 'PUT'
-        ? send({ method: 'PUT', path: user.path, body: { ...user.sent, displayName }, headers })
-        : send({ ...patch(user.path, { op: 'replace', path: 'displayName', value: displayName }), headers })
-    await write(mark('first'), { 'if-match': tag })
+    await send(rename(of.name, user, mark('first'), tag))
     const before = await send(get(user.path))
     if (header(before, 'etag') === tag) blocked('the ETag did not change with the User')
-    const late = await write(mark('second'), { 'if-match': tag })
+    const late = await send(rename(of.name, user, mark('second'), tag))
     return { before, late, after: await send(get(user.path)) }
   },
 

@@ -1,5 +1,8 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { defineCheck, get } from '#check'
+import { answering, type Exchange } from '#scim'
+import { listOf } from './answers.part.ts'
+import { byName } from './findable.part.ts'
+import { askAboutTwo, findsOfTwo } from './two-users.part.ts'
 
 /** A and B stand for `userName eq …` of two users, X for that of nobody; each with the users found. */
 const PROBES = [
@@ -29,41 +32,24 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
   breaks: 'Entra: eq and and are the operators it uses (SCIM page, ENT-015)',
 
-  async act({ endpoint, eventually, given, mark, send }) {
+  async act(act) {
+    const { given, mark, send } = act
     const [a, b] = [await given('User'), await given('User')]
-    const names: Record<string, unknown> = { A: a.sent.userName, B: b.sent.userName, X: mark('nobody') }
-    const ask = (filter: string) =>
-      get(endpoint('User'), {
-        filter: filter.replace(/\b[ABX]\b/g, (name) => `userName eq ${JSON.stringify(names[name])}`),
-      })
-    for (const [term, { id }] of [
-      ['A', a],
-      ['B', b],
-    ] as const)
-      await eventually(ask(term), (list) => idsIn(list).includes(id))
-    const answers: Exchange[] = []
-    for (const [, filter] of PROBES) answers.push(await send(ask(filter)))
+    const terms = { A: byName(a), B: byName(b), X: `userName eq ${JSON.stringify(mark('nobody'))}` }
+    const filters = PROBES.map(([, filter]) => filter)
+    const answers = await askAboutTwo(act, [a, b], terms, filters)
     return { users: [await send(get(a.path)), await send(get(b.path))], answers }
   },
 
   judge({ users, answers }, claim) {
-    const [a, b] = users.map((user) => bodyOf(user)?.id ?? null)
     PROBES.forEach(([row, , hits], index) => {
       const answer = answers[index] as Exchange
-      const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))
-      if (answer.response?.status === 400) return
-      const expected = [...hits].map((hit) => (hit === 'A' ? a : b) ?? null).sort()
-      const actual = idsIn(answer).sort()
-      stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+      findsOfTwo(claim(row, answer), answer, users, hits)
     })
   },
 
   counterexample: ({ users, answers }) => {
-    const unfiltered = {
-      schemas: [URN.listResponse],
-      totalResults: 3,
-      Resources: [{ id: '1' }, { id: '2' }, { id: '3' }],
-    }
+    const unfiltered = listOf({ id: '1' }, { id: '2' }, { id: '3' })
     return answers.map((one, at) => ({
       users,
       answers: answers.with(at, answering(one, { body: unfiltered })),

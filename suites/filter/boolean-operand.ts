@@ -1,5 +1,8 @@
 import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { answering, type Exchange, sameJson } from '#scim'
+import { NOBODY } from './answers.part.ts'
+import { findable } from './findable.part.ts'
+import { idOf } from './found.part.ts'
 
 /** Condition, and whether an inactive user meets it. */
 const PROBES = [
@@ -15,25 +18,23 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-10', 'RFC7644-3.4.2.2-33'],
   needs: { features: ['filter'], resource: 'User', attributes: ['active'] },
 
-  async act({ blocked, endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User', { active: false })
-    const user = await send(get(path))
+  async act(act) {
+    const { blocked, given, send } = act
+    const made = await given('User', { active: false })
+    const user = await send(get(made.path))
     if (bodyOf(user)?.active !== false) blocked('the target did not create the user inactive')
-    const own = `userName eq ${JSON.stringify(sent.userName)}`
-    const ask = (filter: string) => get(endpoint('User'), { filter })
-    const seen = await eventually(ask(own), (list) => idsIn(list).includes(id))
+    const { list, ask } = await findable(act, made)
     // AMBIGUOUS: AMB-031: filter/inactive-user-is-found says so where inactive users are hidden.
-    if (!idsIn(seen).includes(id)) blocked('the target lists no inactive users')
+    if (!idsIn(list).includes(made.id)) blocked('the target lists no inactive users')
     const answers: Exchange[] = []
-    for (const [condition] of PROBES) answers.push(await send(ask(`${own} and ${condition}`)))
+    for (const [condition] of PROBES) answers.push(await send(ask(condition)))
     return { user, answers }
   },
 
   judge({ user, answers }, claim) {
-    const id = bodyOf(user)?.id ?? null
     PROBES.forEach(([condition, hit], index) => {
       const answer = answers[index] as Exchange
-      const [expected, actual] = [hit ? [id] : [], idsIn(answer)]
+      const [expected, actual] = [hit ? [idOf(user)] : [], idsIn(answer)]
       for (const row of ['RFC7644-3.4.2.2-10', 'RFC7644-3.4.2.2-33'] as const) {
         const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))
         if (answer.response?.status === 400) continue
@@ -44,6 +45,6 @@ export default defineCheck({
 
   counterexample: ({ user, answers }) => ({
     user,
-    answers: answers.map((one) => answering(one, { body: { schemas: [URN.listResponse], totalResults: 0 } })),
+    answers: answers.map((one) => answering(one, { body: NOBODY })),
   }),
 })

@@ -1,5 +1,7 @@
-import { defineCheck, get, reading } from '#check'
-import { answering, type Exchange, URN } from '#scim'
+import { defineCheck, get } from '#check'
+import { answering, type Exchange } from '#scim'
+import { listOf } from './answers.part.ts'
+import { refusesFilter } from './refused.part.ts'
 
 const ROWS = [
   ['RFC7644-3.4.2.2-20', 'gt'],
@@ -23,14 +25,12 @@ export default defineCheck({
 
   judge({ answers }, claim) {
     ROWS.forEach(([row], index) => {
-      claim(row, answers[index] as Exchange)
-        .status(400, reading('AMB-036/422', 422))
-        .scimType('invalidFilter')
+      refusesFilter(claim(row, answers[index] as Exchange))
     })
   },
 
   counterexample: ({ answers }) => {
-    const answer = { status: 200, body: { schemas: [URN.listResponse], totalResults: 0, Resources: [] } }
+    const answer = { status: 200, body: listOf() }
     return answers.map((one, at) => ({ answers: answers.with(at, answering(one, answer)) }))
   },
 })

@@ -1,5 +1,8 @@
-import { bodyOf, defineCheck, get, idsIn, pointTo, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { bodyOf, defineCheck, get, pointTo } from '#check'
+import { answering, type Exchange } from '#scim'
+import { listOf } from './answers.part.ts'
+import { findable } from './findable.part.ts'
+import { findsOrRefuses, idOf } from './found.part.ts'
 
 const MINUTE = 60_000
 
@@ -29,37 +32,30 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-16', 'RFC7644-3.4.2.2-17', 'RFC7644-3.4.2.2-18', 'RFC7644-3.4.2.2-19'],
   needs: { features: ['filter'], resource: 'User' },
 
-  async act({ blocked, endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User')
-    const own = `userName eq ${JSON.stringify(sent.userName)}`
-    await eventually(get(endpoint('User'), { filter: own }), (list) => idsIn(list).includes(id))
-    const user = await send(get(path))
+  async act(act) {
+    const { blocked, given, send } = act
+    const made = await given('User')
+    const { ask } = await findable(act, made)
+    const user = await send(get(made.path))
     const time = pointTo(bodyOf(user), '/meta/lastModified')
     if (typeof time !== 'string' || !/T.*(Z|[+-]\d\d:\d\d)$/.test(time) || Number.isNaN(Date.parse(time)))
       return blocked('the target gives no meta.lastModified with a time zone')
     const answers: Exchange[] = []
-    for (const [, operator, when] of PROBES) {
-      const filter = `${own} and meta.lastModified ${operator} "${operands(time)[when]}"`
-      answers.push(await send(get(endpoint('User'), { filter })))
-    }
+    for (const [, operator, when] of PROBES)
+      answers.push(await send(ask(`meta.lastModified ${operator} "${operands(time)[when]}"`)))
     return { user, answers }
   },
 
   judge({ user, answers }, claim) {
-    const id = bodyOf(user)?.id ?? null
     PROBES.forEach(([row, , , hit], index) => {
       const answer = answers[index] as Exchange
-      const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))
-      if (answer.response?.status === 400) return
-      const [expected, actual] = [hit ? [id] : [], idsIn(answer)]
-      stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+      findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
     })
   },
 
   counterexample: ({ user, answers }) =>
     answers.map((one, at) => {
-      const Resources = PROBES[at]?.[3] ? [] : [bodyOf(user) ?? {}]
-      const byText = { schemas: [URN.listResponse], totalResults: Resources.length, Resources }
+      const byText = PROBES[at]?.[3] ? listOf() : listOf(bodyOf(user) ?? {})
       return { user, answers: answers.with(at, answering(one, { body: byText })) }
     }),
 })

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, idsIn } from '#check'
 import { answering } from '#scim'
+import { byName } from './findable.part.ts'
 
 export default defineCheck({
   id: 'filter/deleted-user-is-not-found',
@@ -9,14 +10,15 @@ export default defineCheck({
   breaks: 'Entra: a deleted user that is still found keeps the old link alive (snipe-it docs, ENT-191)',
 
   async act({ blocked, endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User')
-    const byName = get(endpoint('User'), { filter: `userName eq ${JSON.stringify(sent.userName)}` })
+    const made = await given('User')
+    const { id, path } = made
+    const named = get(endpoint('User'), { filter: byName(made) })
     const byId = get(endpoint('User'), { filter: `id eq ${JSON.stringify(id)}` })
-    const before = await eventually(byName, (list) => idsIn(list).includes(id))
+    const before = await eventually(named, (list) => idsIn(list).includes(id))
     if (!idsIn(before).includes(id)) blocked('the target does not find the user before it is deleted')
     const gone = await send({ method: 'DELETE', path })
     if ((gone.response?.status ?? 500) >= 300) blocked('the target did not delete the user')
-    const name = await eventually(byName, (list) => !idsIn(list).includes(id))
+    const name = await eventually(named, (list) => !idsIn(list).includes(id))
     return { before, name, byId: await send(byId) }
   },
 

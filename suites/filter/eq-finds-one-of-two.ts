@@ -1,6 +1,8 @@
 import { bodyOf, defineCheck, get, idsIn, pointTo, reading } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
+import { listOf } from './answers.part.ts'
+import { showsOrRefuses } from './findable.part.ts'
 
 const ATTRIBUTES = ['id', 'externalId', 'userName', 'displayName', 'name.familyName', 'emails.value']
 const POINTERS: Record<string, string> = {
@@ -36,7 +38,7 @@ export default defineCheck({
       if (typeof value !== 'string') blocked(`the target did not keep ${of.name}`)
       const ask = get(endpoint('User'), { filter: `${of.name} eq ${JSON.stringify(value)}` })
       users.push(user)
-      lists.push(await eventually(ask, (list) => list.response?.status !== 200 || idsIn(list).includes(id)))
+      lists.push(await eventually(ask, showsOrRefuses(id)))
     }
     return { users, lists }
   },
@@ -57,8 +59,7 @@ export default defineCheck({
   },
 
   counterexample: ({ users, lists }) => {
-    const Resources = users.map((user) => bodyOf(user) ?? {})
-    const all = { schemas: [URN.listResponse], totalResults: 2, Resources }
+    const all = listOf(...users.map((user) => bodyOf(user) ?? {}))
     return { users, lists: lists.map((list) => answering(list, { body: all })) }
   },
 })

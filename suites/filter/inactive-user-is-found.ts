@@ -1,5 +1,7 @@
 import { bodyOf, defineCheck, get, idsIn, patch } from '#check'
-import { answering, sameJson, URN } from '#scim'
+import { answering, sameJson } from '#scim'
+import { NOBODY } from './answers.part.ts'
+import { byName, findable } from './findable.part.ts'
 
 export default defineCheck({
   id: 'filter/inactive-user-is-found',
@@ -8,15 +10,15 @@ export default defineCheck({
   needs: { features: ['filter', 'patch'], resource: 'User', attributes: ['active'] },
   breaks: 'Entra: an object that the query does not find is created again (SCIM page, ENT-060)',
 
-  async act({ blocked, endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User')
-    const own = `userName eq ${JSON.stringify(sent.userName)}`
-    const ask = get(endpoint('User'), { filter: own })
-    await eventually(ask, (list) => idsIn(list).includes(id))
+  async act(act) {
+    const { blocked, endpoint, given, send } = act
+    const made = await given('User')
+    const { path } = made
+    await findable(act, made)
     await send(patch(path, { op: 'replace', path: 'active', value: false }))
     const user = await send(get(path))
     if (bodyOf(user)?.active !== false) blocked('the target did not deactivate the user')
-    return { user, list: await send(ask) }
+    return { user, list: await send(get(endpoint('User'), { filter: byName(made) })) }
   },
 
   judge({ user, list }, claim) {
@@ -32,8 +34,5 @@ export default defineCheck({
       })
   },
 
-  counterexample: ({ user, list }) => ({
-    user,
-    list: answering(list, { body: { schemas: [URN.listResponse], totalResults: 0 } }),
-  }),
+  counterexample: ({ user, list }) => ({ user, list: answering(list, { body: NOBODY }) }),
 })

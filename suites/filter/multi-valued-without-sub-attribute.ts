@@ -1,5 +1,8 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { bodyOf, defineCheck, get, reading } from '#check'
+import { answering, type Exchange, type Json } from '#scim'
+import { listOf } from './answers.part.ts'
+import { findable } from './findable.part.ts'
+import { finds, idOf } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/multi-valued-without-sub-attribute',
@@ -7,36 +10,34 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-37'],
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value'] },
 
-  async act({ endpoint, eventually, given, mark, person, send }) {
+  async act(act) {
+    const { given, mark, person, send } = act
     const { email, key } = person()
-    const { id, path, sent } = await given('User', {
-      emails: [{ value: email, type: 'work', primary: true }],
-    })
-    const own = `userName eq ${JSON.stringify(sent.userName)}`
-    const ask = (filter: string) => get(endpoint('User'), { filter })
-    await eventually(ask(own), (list) => idsIn(list).includes(id))
-    const hit = await send(ask(`${own} and emails co "${key}"`))
+    const made = await given('User', { emails: [{ value: email, type: 'work', primary: true }] })
+    const { ask } = await findable(act, made)
+    const hit = await send(ask(`emails co "${key}"`))
     return {
-      user: await send(get(path)),
+      user: await send(get(made.path)),
       hit,
-      miss: await send(ask(`${own} and emails co "${mark('nobody')}"`)),
+      miss: await send(ask(`emails co "${mark('nobody')}"`)),
     }
   },
 
   judge({ user, hit, miss }, claim) {
-    const id = bodyOf(user)?.id ?? null
     for (const [list, expected] of [
-      [hit, [id]],
+      [hit, [idOf(user)]],
       [miss, []],
-    ] as [Exchange, (typeof id)[]][]) {
-      const stated = claim('RFC7644-3.4.2.2-37', list).status(200, 400)
-      if (list.response?.status === 400) stated.scimType('invalidFilter')
-      else stated.holds(sameJson(idsIn(list), expected), { what: 'ids found', expected, actual: idsIn(list) })
+    ] as [Exchange, Json[]][]) {
+      const stated = claim('RFC7644-3.4.2.2-37', list).status(200, 400, reading('AMB-036/422', 422))
+      const { status } = list.response ?? {}
+      if (status === 400) stated.scimType('invalidFilter')
+      else if (status !== 422) finds(stated, list, expected)
     }
   },
 
-  counterexample: ({ user, hit, miss }) => {
-    const everybody = { schemas: [URN.listResponse], totalResults: 1, Resources: [bodyOf(user) ?? {}] }
-    return { user, hit, miss: answering(miss, { status: 200, body: everybody }) }
-  },
+  counterexample: ({ user, hit, miss }) => ({
+    user,
+    hit,
+    miss: answering(miss, { status: 200, body: listOf(bodyOf(user) ?? {}) }),
+  }),
 })

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { defineCheck, get, idsIn, reading } from '#check'
+import { answering, type Exchange, URN } from '#scim'
+import { finds, idOf } from './found.part.ts'
 
 /** The same filter in plain and in odd letter case, and whether it finds the user. */
 const PAIRS = [
@@ -43,11 +44,7 @@ export default defineCheck({
         claim('RFC7644-3.4.2.2-05', one).status(200, reading('AMB-074/operator-unsupported', 400))
         return
       }
-      const expected = hit ? [bodyOf(user)?.id ?? null] : []
-      const actual = idsIn(same)
-      claim('RFC7644-3.4.2.2-05', same)
-        .status(200)
-        .holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+      finds(claim('RFC7644-3.4.2.2-05', same).status(200), same, hit ? [idOf(user)] : [])
     })
   },
 

@@ -1,5 +1,7 @@
-import { defineCheck, get, idsIn } from '#check'
-import { answering, URN } from '#scim'
+import { defineCheck, reading } from '#check'
+import { answering } from '#scim'
+import { CRASH } from './answers.part.ts'
+import { askAboutOwnUser } from './own-user.part.ts'
 
 /** What they mean is left open; that they are an error of the server is not. U stands for an own userName. */
 const FILTERS = [
@@ -18,19 +20,11 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['active', 'displayName'] },
   each: () => FILTERS,
 
-  async act({ of, endpoint, eventually, given, send }) {
-    const { id, sent } = await given('User')
-    const own = JSON.stringify(sent.userName)
-    const ask = (filter: string) => get(endpoint('User'), { filter })
-    await eventually(ask(`userName eq ${own}`), (list) => idsIn(list).includes(id))
-    return { list: await send(ask(of.filter.replace(/\bU\b/, () => own))) }
-  },
+  act: askAboutOwnUser,
 
   judge({ list }, claim) {
-    claim('RFC7644-3.12-17', list).status(200, 400)
+    claim('RFC7644-3.12-17', list).status(200, 400, reading('AMB-036/422', 422))
   },
 
-  counterexample: ({ list }) => ({
-    list: answering(list, { status: 500, body: { schemas: [URN.error], status: '500' } }),
-  }),
+  counterexample: ({ list }) => ({ list: answering(list, CRASH) }),
 })

@@ -1,5 +1,7 @@
-import { bodyOf, defineCheck, get, idsIn, patch, reading } from '#check'
-import { answering, type Exchange, sameJson } from '#scim'
+import { bodyOf, defineCheck, get, idsIn, patch } from '#check'
+import { answering } from '#scim'
+import { showsOrRefuses } from './findable.part.ts'
+import { findsOnlyTheHit } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/sees-a-change',
@@ -11,7 +13,7 @@ export default defineCheck({
     const [old, changed] = [mark('old'), mark('new')]
     const { id, path } = await given('User', { displayName: old })
     const ask = (name: string) => get(endpoint('User'), { filter: `displayName eq "${name}"` })
-    await eventually(ask(old), (list) => list.response?.status !== 200 || idsIn(list).includes(id))
+    await eventually(ask(old), showsOrRefuses(id))
     await send(patch(path, { op: 'replace', path: 'displayName', value: changed }))
     const user = await send(get(path))
     if (bodyOf(user)?.displayName !== changed) blocked('the target did not change displayName')
@@ -20,16 +22,7 @@ export default defineCheck({
   },
 
   judge({ user, after, before }, claim) {
-    const id = bodyOf(user)?.id ?? null
-    for (const [list, expected] of [
-      [after, [id]],
-      [before, []],
-    ] as [Exchange, (typeof id)[]][]) {
-      const refused = reading('AMB-074/operator-unsupported', 400)
-      const stated = claim('RFC7644-3.4.2.2-10', list).status(200, refused)
-      if (list.response?.status === 400) continue
-      stated.holds(sameJson(idsIn(list), expected), { what: 'ids found', expected, actual: idsIn(list) })
-    }
+    findsOnlyTheHit(claim, ['RFC7644-3.4.2.2-10'], { user, hit: after, miss: before })
   },
 
   counterexample: ({ user, after, before }) => ({

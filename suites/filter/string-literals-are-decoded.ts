@@ -1,5 +1,8 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { bodyOf, defineCheck, get, reading } from '#check'
+import { answering, URN } from '#scim'
+import { NOBODY } from './answers.part.ts'
+import { showsOrRefuses } from './findable.part.ts'
+import { finds, idOf } from './found.part.ts'
 
 /** What comes behind `x` in the value; `operand` where it is not written as JSON.stringify writes it. */
 const TEXTS = [
@@ -33,8 +36,11 @@ export default defineCheck({
     if (bodyOf(user)?.displayName !== value) blocked('the target did not keep displayName as it was sent')
     const ask = (operand: string) => get(endpoint('User'), { filter: `displayName eq ${operand}` })
     const operand = of.operand ? `"${start}${of.operand}"` : JSON.stringify(value)
-    const settled = (one: Exchange) => one.response?.status !== 200 || idsIn(one).includes(id)
-    return { user, plain: await send(ask(`"${start}"`)), list: await eventually(ask(operand), settled) }
+    return {
+      user,
+      plain: await send(ask(`"${start}"`)),
+      list: await eventually(ask(operand), showsOrRefuses(id)),
+    }
   },
 
   judge({ user, plain, list }, claim) {
@@ -43,14 +49,11 @@ export default defineCheck({
       claim('RFC7644-3.4.2.2-33', plain).status(200, reading('AMB-074/operator-unsupported', 400))
       return
     }
-    const [expected, actual] = [[bodyOf(user)?.id ?? null], idsIn(list)]
-    claim('RFC7644-3.4.2.2-33', list)
-      .status(200)
-      .holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+    finds(claim('RFC7644-3.4.2.2-33', list).status(200), list, [idOf(user)])
   },
 
   counterexample: ({ user, plain, list }) => [
-    { user, plain, list: answering(list, { body: { schemas: [URN.listResponse], totalResults: 0 } }) },
+    { user, plain, list: answering(list, { body: NOBODY }) },
     { user, plain, list: answering(list, { status: 400, body: { schemas: [URN.error], status: '400' } }) },
   ],
 })

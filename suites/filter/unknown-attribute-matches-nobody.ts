@@ -1,5 +1,7 @@
-import { defineCheck, get, idsIn } from '#check'
-import { answering, URN } from '#scim'
+import { defineCheck, reading } from '#check'
+import { answering } from '#scim'
+import { CRASH, listOf } from './answers.part.ts'
+import { askAboutOwnUser } from './own-user.part.ts'
 
 /** None of these exists anywhere; U stands for a userName that does. */
 const FILTERS = [
@@ -19,27 +21,17 @@ export default defineCheck({
   breaks: 'A term that is dropped matches the wrong person or everybody (eneo-ai/eneo#443)',
   each: () => FILTERS,
 
-  async act({ of, endpoint, eventually, given, send }) {
-    const { id, sent } = await given('User')
-    const own = JSON.stringify(sent.userName)
-    const ask = (filter: string) => get(endpoint('User'), { filter })
-    await eventually(ask(`userName eq ${own}`), (list) => idsIn(list).includes(id))
-    return { list: await send(ask(of.filter.replace(/\bU\b/, () => own))) }
-  },
+  act: askAboutOwnUser,
 
   judge({ list }, claim) {
-    const stated = claim('RFC7644-3.4.2.2-04', list).status(200, 400)
-    if (list.response?.status === 400) stated.scimType('invalidFilter')
-    else stated.has('/totalResults', 0).lacks('/Resources')
+    const stated = claim('RFC7644-3.4.2.2-04', list).status(200, 400, reading('AMB-036/422', 422))
+    const { status } = list.response ?? {}
+    if (status === 400) stated.scimType('invalidFilter')
+    else if (status !== 422) stated.has('/totalResults', 0).lacks('/Resources')
   },
 
   counterexample: ({ list }) => [
-    {
-      list: answering(list, {
-        status: 200,
-        body: { schemas: [URN.listResponse], totalResults: 1, Resources: [{ id: '2819c223' }] },
-      }),
-    },
-    { list: answering(list, { status: 500, body: { schemas: [URN.error], status: '500' } }) },
+    { list: answering(list, { status: 200, body: listOf({ id: '2819c223' }) }) },
+    { list: answering(list, CRASH) },
   ],
 })

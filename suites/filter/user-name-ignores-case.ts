@@ -1,6 +1,7 @@
 import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
+import { listOf } from './answers.part.ts'
 
 const OPERATORS = ['eq', 'sw', 'co', 'ew'] as const
 
@@ -42,9 +43,9 @@ export default defineCheck({
     }
   },
 
-  counterexample: ({ user, answers }) => {
-    const everybody = { schemas: [URN.listResponse], totalResults: 2, Resources: [{ id: '1' }, { id: '2' }] }
-    const nobody = { schemas: [URN.listResponse], totalResults: 0, Resources: [] }
-    return [everybody, nobody].map((body) => ({ user, answers: answers.map((a) => answering(a, { body })) }))
-  },
+  counterexample: ({ user, answers }) =>
+    [listOf({ id: '1' }, { id: '2' }), listOf()].map((body) => ({
+      user,
+      answers: answers.map((one) => answering(one, { body })),
+    })),
 })

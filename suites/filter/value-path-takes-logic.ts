@@ -1,5 +1,8 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { defineCheck, get } from '#check'
+import { answering, type Exchange } from '#scim'
+import { NOBODY } from './answers.part.ts'
+import { findable } from './findable.part.ts'
+import { findsOrRefuses, idOf } from './found.part.ts'
 
 /** W stands for what the address contains; with whether the user is found. */
 const PROBES = [
@@ -15,34 +18,25 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-31'],
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value', 'emails.type'] },
 
-  async act({ endpoint, eventually, given, person, send }) {
+  async act(act) {
+    const { given, person, send } = act
     const { email, key } = person()
-    const { id, path, sent } = await given('User', {
-      emails: [{ value: email, type: 'work', primary: true }],
-    })
-    const own = `userName eq ${JSON.stringify(sent.userName)}`
-    const ask = (filter: string) => get(endpoint('User'), { filter })
-    await eventually(ask(own), (list) => idsIn(list).includes(id))
+    const made = await given('User', { emails: [{ value: email, type: 'work', primary: true }] })
+    const { ask } = await findable(act, made)
     const answers: Exchange[] = []
-    for (const [condition] of PROBES)
-      answers.push(await send(ask(`${own} and ${condition.replace(/\bW\b/, `"${key}"`)}`)))
-    return { user: await send(get(path)), answers }
+    for (const [condition] of PROBES) answers.push(await send(ask(condition.replace(/\bW\b/, `"${key}"`))))
+    return { user: await send(get(made.path)), answers }
   },
 
   judge({ user, answers }, claim) {
-    const id = bodyOf(user)?.id ?? null
     PROBES.forEach(([, hit], index) => {
       const answer = answers[index] as Exchange
-      const refused = reading('AMB-074/operator-unsupported', 400)
-      const stated = claim('RFC7644-3.4.2.2-31', answer).status(200, refused)
-      if (answer.response?.status === 400) return
-      const [expected, actual] = [hit ? [id] : [], idsIn(answer)]
-      stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+      findsOrRefuses(claim('RFC7644-3.4.2.2-31', answer), answer, hit ? [idOf(user)] : [])
     })
   },
 
   counterexample: ({ user, answers }) => ({
     user,
-    answers: answers.map((one) => answering(one, { body: { schemas: [URN.listResponse], totalResults: 0 } })),
+    answers: answers.map((one) => answering(one, { body: NOBODY })),
   }),
 })

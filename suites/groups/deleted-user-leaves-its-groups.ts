@@ -1,8 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
-import { answering, type Exchange, isObject, type Json, member } from '#scim'
-
-const ids = (resource: Json | undefined) =>
-  elementsOf(isObject(resource) ? resource : undefined, 'members').map((one) => String(member(one, 'value')))
+import { bodyOf, defineCheck, elementsOf, get, isSuccess, memberIds } from '#check'
+import { answering, type Exchange } from '#scim'
+import { membersSent } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/deleted-user-leaves-its-groups',
@@ -15,15 +13,15 @@ export default defineCheck({
     const group = await given('Group', { members: [{ value: leaver.id }, { value: stayer.id }] })
     const before = await send(get(group.path))
     const deleted = await send({ method: 'DELETE', path: leaver.path })
-    if (!deleted.response || deleted.response.status >= 300) blocked('the target does not delete it')
-    const gone = (seen: Exchange) => !ids(seen.response?.body).includes(leaver.id)
+    if (!isSuccess(deleted)) blocked('the target does not delete it')
+    const gone = (seen: Exchange) => !memberIds(bodyOf(seen)).includes(leaver.id)
     const after = await eventually(get(group.path), gone)
     return { created: group.created, before, deleted, after }
   },
 
   judge({ created, before, after }, claim) {
-    const [leaver = '', stayer = ''] = ids(created.request.body)
-    const [shown, actual] = [ids(before.response?.body), ids(after.response?.body)]
+    const [leaver = '', stayer = ''] = membersSent(created)
+    const [shown, actual] = [memberIds(bodyOf(before)), memberIds(bodyOf(after))]
     claim('RFC7644-3.4.1-01', after)
       .status(200)
       .holds(!shown.includes(stayer) || actual.includes(stayer), {

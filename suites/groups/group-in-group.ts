@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
-import { answering, member } from '#scim'
+import { bodyOf, defineCheck, get, memberIds, patch } from '#check'
+import { answering } from '#scim'
 
 export default defineCheck({
   id: 'groups/group-in-group',
@@ -15,7 +15,7 @@ export default defineCheck({
   },
 
   judge({ added, after, inner }, claim) {
-    const actual = elementsOf(bodyOf(after), 'members').map((one) => String(member(one, 'value')))
+    const actual = memberIds(bodyOf(after))
     const expected = String(bodyOf(inner)?.id)
     claim('RFC7644-3.12-17', added).holds((added.response?.status ?? 0) < 500, {
       what: 'status',

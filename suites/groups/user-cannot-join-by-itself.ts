@@ -1,8 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
-import { answering, type Exchange, member } from '#scim'
-
-const values = (exchange: Exchange, attribute: string) =>
-  elementsOf(bodyOf(exchange), attribute).map((one) => String(member(one, 'value')))
+import { bodyOf, defineCheck, get, memberIds, patch } from '#check'
+import { answering } from '#scim'
+import { groupIds } from './user-groups.part.ts'
 
 export default defineCheck({
   id: 'groups/user-cannot-join-by-itself',
@@ -18,7 +16,7 @@ export default defineCheck({
 
   judge({ added, user, group }, claim) {
     const [id, groupId] = [String(bodyOf(user)?.id), String(bodyOf(group)?.id)]
-    const [members, groups] = [values(group, 'members'), values(user, 'groups')]
+    const [members, groups] = [memberIds(bodyOf(group)), groupIds(user)]
     const status = added.response?.status ?? 0
     const ignored = status >= 200 && status < 300
     claim('RFC7643-4.1.2-25', added).holds(status < 500, {

@@ -1,8 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
-import { answering, type Exchange, member } from '#scim'
-
-const groups = (exchange: Exchange) =>
-  elementsOf(bodyOf(exchange), 'groups').map((one) => String(member(one, 'value')))
+import { bodyOf, defineCheck, get, patch } from '#check'
+import { answering } from '#scim'
+import { groupIds } from './user-groups.part.ts'
 
 export default defineCheck({
   id: 'groups/user-shows-its-groups',
@@ -13,16 +11,16 @@ export default defineCheck({
   async act({ given, send, eventually }) {
     const user = await given('User')
     const [group, other] = [await given('Group', { members: [{ value: user.id }] }), await given('Group')]
-    const joined = await eventually(get(user.path), (seen) => groups(seen).includes(group.id))
+    const joined = await eventually(get(user.path), (seen) => groupIds(seen).includes(group.id))
     const path = `members[value eq ${JSON.stringify(user.id)}]`
     await send(patch(group.path, { op: 'remove', path }))
-    const left = await eventually(get(user.path), (seen) => !groups(seen).includes(group.id))
+    const left = await eventually(get(user.path), (seen) => !groupIds(seen).includes(group.id))
     return { joined, left, group: await send(get(group.path)), other: await send(get(other.path)) }
   },
 
   judge({ joined, left, group, other }, claim) {
     const [id, otherId] = [group, other].map((seen) => String(bodyOf(seen)?.id))
-    const [before, after] = [groups(joined), groups(left)]
+    const [before, after] = [groupIds(joined), groupIds(left)]
     // A target need not show groups (AMB-026); what it shows has to be right.
     claim('RFC7643-4.1.2-22', joined)
       .status(200)

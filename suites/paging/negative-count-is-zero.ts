@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, URN } from '#scim'
+import { listOfOne } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/negative-count-is-zero',
@@ -7,12 +8,9 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.4-07'],
   needs: { features: ['filter'], resource: 'User' },
 
-  async act({ endpoint, eventually, given, send }) {
-    const { sent } = await given('User')
-    const ask = (query: object) =>
-      get(endpoint('User'), { filter: `userName eq ${JSON.stringify(sent.userName)}`, ...query })
-    const whole = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 1)
-    return { whole, list: await send(ask({ count: -1 })) }
+  async act(act) {
+    const { whole, ask } = await listOfOne(act)
+    return { whole, list: await act.send(ask({ count: -1 })) }
   },
 
   judge({ list }, claim) {

@@ -1,4 +1,4 @@
-import { defineCheck, get } from '#check'
+import { defineCheck, get, reading } from '#check'
 import { answering, URN } from '#scim'
 
 const QUERIES = [
@@ -22,7 +22,7 @@ export default defineCheck({
 
   judge({ list }, claim) {
     // AMBIGUOUS: AMB-082: refused or taken for something else, and beyond the total even 404.
-    claim('RFC7644-3.12-17', list).status(200, 400, 404)
+    claim('RFC7644-3.12-17', list).status(200, 400, 404, reading('AMB-036/422', 422))
   },
 
   counterexample: ({ list }) => ({

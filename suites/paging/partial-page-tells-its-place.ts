@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
+import { bodyOf, defineCheck, resourcesIn } from '#check'
 import { answering, type Exchange } from '#scim'
+import { listOfThree } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/partial-page-tells-its-place',
@@ -7,20 +8,15 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2-09', 'RFC7644-3.4.2-10', 'RFC7644-3.4.2.4-10', 'RFC7644-3.4.2.4-12'],
   needs: { features: ['filter'], resource: 'User' },
 
-  async act({ notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    for (const n of [1, 2, 3]) await given('User', { userName: `${set}-${n}@scim-test.example` })
-    const ask = (query: object) => get(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
-    const whole = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 3)
-    if (whole.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+  async act(act) {
+    const { ask } = await listOfThree(act)
     const pages: Exchange[] = []
     for (const [startIndex, count] of [
       [1, 1],
       [2, 1],
       [3, 2],
     ])
-      pages.push(await send(ask({ startIndex, count })))
+      pages.push(await act.send(ask({ startIndex, count })))
     return { pages }
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
+import { listOfAll } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/start-index-counts-from-one',
@@ -16,9 +17,7 @@ export default defineCheck({
     const sort = facts.features.sort.offered ? { sortBy: 'userName' } : {}
     const ask = (query: object) =>
       get(endpoint('User'), { filter: `userName sw "${set}"`, ...sort, ...query })
-    const whole = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 3)
-    if (whole.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+    await listOfAll({ eventually, notOffered }, ask({}), 3)
     const pages: Exchange[] = []
     for (const query of [{}, { startIndex: 1 }, { startIndex: 2 }, { startIndex: 3 }])
       pages.push(await send(ask({ ...query, count: 1 })))

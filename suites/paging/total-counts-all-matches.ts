@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, type Exchange } from '#scim'
+import { listOfThree } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/total-counts-all-matches',
@@ -8,15 +9,10 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
   breaks: 'An importer stops after the first page and deletes the rest (wso2/product-is#7320)',
 
-  async act({ notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    for (const n of [1, 2, 3]) await given('User', { userName: `${set}-${n}@scim-test.example` })
-    const ask = (query: object) => get(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
-    const whole = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 3)
-    if (whole.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+  async act(act) {
+    const { ask, whole } = await listOfThree(act)
     const pages: Exchange[] = []
-    for (const startIndex of [1, 2, 3]) pages.push(await send(ask({ startIndex, count: 1 })))
+    for (const startIndex of [1, 2, 3]) pages.push(await act.send(ask({ startIndex, count: 1 })))
     return { whole, pages }
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, idsIn, resourceTypeOf } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
+import { listOfAll } from './lists.part.ts'
 
 const SIZE = 5
 const WALKS = [
@@ -29,9 +30,7 @@ export default defineCheck({
     const sort = of.sortBy ? { sortBy: of.sortBy } : {}
     const ask = (startIndex: number) =>
       get(endpoint(of.resource), { filter: `${of.attribute} sw "${set}"`, ...sort, startIndex, count: 2 })
-    const first = await eventually(ask(1), (list) => bodyOf(list)?.totalResults === SIZE)
-    if (first.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+    const first = await listOfAll({ eventually, notOffered }, ask(1), SIZE)
     const pages = [first]
     for (let next = 1 + idsIn(first).length; next <= SIZE && pages.length < SIZE; ) {
       const page = await send(ask(next))

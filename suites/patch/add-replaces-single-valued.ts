@@ -1,9 +1,6 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering } from '#scim'
-
-// Without letters: a server may give back another case (RFC7643-7-25).
-const OLD = '12-3'
-const NEW = '24-7'
+import { NEW, OLD } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/add-replaces-single-valued',

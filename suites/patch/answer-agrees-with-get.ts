@@ -1,17 +1,6 @@
-import { bodyOf, defineCheck, escapeToken, get, patch } from '#check'
-import { answering, type Exchange, type Json, sameJson } from '#scim'
-
-/** Values of a multi-valued attribute have no order. */
-function agree(a: Json | undefined, b: Json | undefined): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return sameJson(a, b)
-  return a.length === b.length && a.every((one) => b.some((other) => sameJson(one, other)))
-}
-
-/** What GET shows, less what is unassigned, and less `meta`, whose times other checks look at. */
-function shownBy(exchange: Exchange): [string, Json][] {
-  const empty = (value: Json) => value === null || (Array.isArray(value) && value.length === 0)
-  return Object.entries(bodyOf(exchange) ?? {}).filter(([name, value]) => name !== 'meta' && !empty(value))
-}
+import { bodyOf, defineCheck, escapeToken, get, patch, sameState } from '#check'
+import { answering } from '#scim'
+import { assignedIn } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/answer-agrees-with-get',
@@ -37,10 +26,10 @@ export default defineCheck({
       return
     }
     const answer = bodyOf(replaced) ?? {}
-    for (const [name, expected] of shownBy(after)) {
+    for (const [name, expected] of assignedIn(after)) {
       const actual = Object.hasOwn(answer, name) ? answer[name] : undefined
       const pointer = `/${escapeToken(name)}`
-      claim('RFC7644-3.1-08', replaced).holds(agree(actual, expected), { expected, actual, pointer })
+      claim('RFC7644-3.1-08', replaced).holds(sameState(actual, expected), { expected, actual, pointer })
     }
   },
 

@@ -1,8 +1,6 @@
 import { bodyOf, defineCheck, get, patch, reading } from '#check'
 import { answering } from '#scim'
-
-// Without letters: a server may give back another case (RFC7643-7-25).
-const OLD = '12-3'
+import { OLD } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/operation-has-an-op',

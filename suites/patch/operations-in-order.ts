@@ -1,8 +1,6 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering } from '#scim'
-
-// Without letters: a server may give back another case (RFC7643-7-25).
-const [FIRST, SECOND] = ['12-3', '24-7']
+import { NEW, OLD } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/operations-in-order',
@@ -11,14 +9,14 @@ export default defineCheck({
   needs: { features: ['patch'], resource: 'User', attributes: ['title', 'nickName'] },
 
   async act({ given, send }) {
-    const user = await given('User', { nickName: FIRST })
+    const user = await given('User', { nickName: OLD })
     const sent = await send(
       patch(
         user.path,
-        { op: 'replace', path: 'title', value: FIRST },
-        { op: 'replace', path: 'title', value: SECOND },
+        { op: 'replace', path: 'title', value: OLD },
+        { op: 'replace', path: 'title', value: NEW },
         { op: 'remove', path: 'nickName' },
-        { op: 'add', path: 'nickName', value: SECOND },
+        { op: 'add', path: 'nickName', value: NEW },
       ),
     )
     return { sent, after: await send(get(user.path)) }
@@ -26,7 +24,7 @@ export default defineCheck({
 
   judge({ sent, after }, claim) {
     claim('RFC7644-3.5.2-18', sent).succeeds()
-    claim('RFC7644-3.5.2-18', after).has('/title', SECOND).has('/nickName', SECOND)
+    claim('RFC7644-3.5.2-18', after).has('/title', NEW).has('/nickName', NEW)
   },
 
   counterexample: ({ sent, after }) => ({

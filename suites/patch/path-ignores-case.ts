@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
+import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering } from '#scim'
+import { reads } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/path-ignores-case',
@@ -19,13 +20,8 @@ export default defineCheck({
   },
 
   judge({ replaced, after }, claim, { of: { pointer } }) {
-    const actual = pointTo(bodyOf(after), pointer)
     claim('RFC7644-3.5.2-14', replaced).succeeds()
-    claim('RFC7644-3.10-05', after).holds(String(actual).toLowerCase() === 'anna', {
-      expected: 'Anna',
-      actual,
-      pointer,
-    })
+    claim('RFC7644-3.10-05', after).holds(...reads(after, pointer, 'Anna'))
   },
 
   counterexample: ({ replaced, after }) => ({

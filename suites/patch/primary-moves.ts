@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
 import { answering, member, sameJson } from '#scim'
+import { mail } from './emails.part.ts'
 
 export default defineCheck({
   id: 'patch/primary-moves',
@@ -7,14 +8,11 @@ export default defineCheck({
   proves: ['RFC7644-3.5.2-19'],
   needs: { features: ['patch'], resource: 'User', attributes: ['emails.primary', 'emails.type'] },
 
-  async act({ given, send, mark }) {
-    const mail = (label: string, type: string) => ({
-      value: `${label}.${mark('m')}@scim-test.example`,
-      type,
-      primary: true,
-    })
-    const user = await given('User', { emails: [mail('one', 'work')] })
-    const added = await send(patch(user.path, { op: 'add', path: 'emails', value: [mail('two', 'home')] }))
+  async act(act) {
+    const { given, send } = act
+    const primary = (label: string, type: string) => ({ ...mail(act, label, type), primary: true })
+    const user = await given('User', { emails: [primary('one', 'work')] })
+    const added = await send(patch(user.path, { op: 'add', path: 'emails', value: [primary('two', 'home')] }))
     return { added, after: await send(get(user.path)) }
   },
 

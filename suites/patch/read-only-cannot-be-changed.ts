@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
-import { answering, type Exchange, sameJson } from '#scim'
+import { bodyOf, defineCheck, get, patch } from '#check'
+import { answering, type Exchange } from '#scim'
+import { stayed } from './values.part.ts'
 
 /** Refused, or left alone in spite of a success: the latter only one reading allows. */
 function answerTo(exchange: Exchange, unchanged: boolean) {
@@ -32,11 +33,10 @@ export default defineCheck({
   },
 
   judge({ before, replaced, after }, claim, { of: { pointer } }) {
-    const [expected, actual] = [before, after].map((seen) => pointTo(bodyOf(seen), pointer))
-    const unchanged = sameJson(actual, expected)
+    const [unchanged, value] = stayed(before, after, String(pointer))
     const { ok, detail } = answerTo(replaced, unchanged)
     claim('RFC7644-3.5.2-13', replaced).holds(ok, detail)
-    claim('RFC7643-7-27', after).holds(unchanged, { expected: expected ?? null, actual, pointer })
+    claim('RFC7643-7-27', after).holds(unchanged, value)
   },
 
   counterexample: ({ before, replaced, after }, { of }) => ({

@@ -1,16 +1,9 @@
-import { bodyOf, defineCheck, escapeToken, get, patch } from '#check'
-import { answering, type Exchange, type Json, sameJson } from '#scim'
+import { bodyOf, defineCheck, escapeToken, get, patch, sameState } from '#check'
+import { answering, type Exchange } from '#scim'
+import { assignedIn } from './values.part.ts'
 
-/** Values of a multi-valued attribute have no order. */
-function agree(a: Json | undefined, b: Json): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return sameJson(a, b)
-  return a.length === b.length && a.every((one) => b.some((other) => sameJson(one, other)))
-}
-
-const rest = (exchange: Exchange) =>
-  Object.entries(bodyOf(exchange) ?? {}).filter(
-    ([name, value]) => !['meta', 'title'].includes(name) && !sameJson(value, null) && !sameJson(value, []),
-  )
+/** What the PATCH does not name. */
+const rest = (exchange: Exchange) => assignedIn(exchange).filter(([name]) => name !== 'title')
 
 export default defineCheck({
   id: 'patch/replace-leaves-other-attributes-alone',
@@ -33,7 +26,7 @@ export default defineCheck({
     for (const [name, expected] of rest(before)) {
       const actual = now.get(name)
       const pointer = `/${escapeToken(name)}`
-      claim('RFC7644-3.5.2.3-02', after).holds(agree(actual, expected), { expected, actual, pointer })
+      claim('RFC7644-3.5.2.3-02', after).holds(sameState(actual, expected), { expected, actual, pointer })
     }
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
 import { answering, type Exchange, member, sameJson } from '#scim'
+import { address, mail } from './emails.part.ts'
 
 /** Type of each address and what its value begins with. */
 const labels = (exchange: Exchange) =>
@@ -14,15 +15,12 @@ export default defineCheck({
   needs: { features: ['patch'], resource: 'User', attributes: ['emails.type'] },
   breaks: 'Entra: maps an address to emails[type eq "work"].value.',
 
-  async act({ given, send, mark }) {
-    const mail = (label: string) => `${label}.${mark('m')}@scim-test.example`
-    const emails = [
-      { value: mail('one'), type: 'work' },
-      { value: mail('two'), type: 'home' },
-    ]
+  async act(act) {
+    const { given, send } = act
+    const emails = [mail(act, 'one', 'work'), mail(act, 'two', 'home')]
     const user = await given('User', { emails })
     const path = 'emails[type eq "work"].value'
-    const replaced = await send(patch(user.path, { op: 'replace', path, value: mail('three') }))
+    const replaced = await send(patch(user.path, { op: 'replace', path, value: address(act, 'three') }))
     return { replaced, after: await send(get(user.path)) }
   },
 

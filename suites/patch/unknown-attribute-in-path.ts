@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, patch } from '#check'
-import { answering, member } from '#scim'
+import { defineCheck, patch } from '#check'
+import { answering } from '#scim'
+import { keywordFits } from './values.part.ts'
 
 const FITTING = ['invalidPath', 'noTarget']
 
@@ -24,12 +25,7 @@ export default defineCheck({
       actual: status,
       ...(accepted ? { reading: 'AMB-051/ignored' as const } : {}),
     })
-    const keyword = member(bodyOf(replaced), 'scimType')
-    claim('RFC7644-3.12-24', replaced).holds(keyword === undefined || FITTING.includes(String(keyword)), {
-      what: 'scimType',
-      expected: FITTING,
-      actual: keyword,
-    })
+    claim('RFC7644-3.12-24', replaced).holds(...keywordFits(replaced, FITTING))
   },
 
   counterexample: ({ replaced }) => ({

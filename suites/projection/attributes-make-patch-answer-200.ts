@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, patch, reading } from '#check'
-import { answering, member, URN, withQuery } from '#scim'
+import { answering, member, withQuery } from '#scim'
+import { isOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/attributes-make-patch-answer-200',
@@ -15,8 +16,6 @@ export default defineCheck({
   },
 
   judge({ before, cut, read }, claim, { facts }) {
-    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = (name: string) => core.some((one) => one.name === name && one.returned === 'default')
     const old = member(before.request.body, 'displayName') ?? null
     const now = member(bodyOf(read), 'displayName')
     claim('RFC7644-3.5.2-26', cut).status(200, reading('AMB-049/204-with-attributes', 204))
@@ -26,7 +25,7 @@ export default defineCheck({
       actual: now,
       pointer: '/displayName',
     })
-    for (const name of ['displayName', 'emails', 'name'].filter(isOptional))
+    for (const name of ['displayName', 'emails', 'name'].filter((one) => isOptional(facts, one)))
       claim('RFC7644-3.9-04', cut).lacks(`/${name}`)
   },
 

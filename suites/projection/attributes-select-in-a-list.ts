@@ -1,5 +1,7 @@
-import { bodyOf, defineCheck, get, idsIn, pointTo, resourcesIn } from '#check'
-import { answering, member, URN } from '#scim'
+import { bodyOf, defineCheck, get, idsIn, pointTo } from '#check'
+import { answering } from '#scim'
+import { isOptional } from './optional.part.ts'
+import { placeIn } from './place.part.ts'
 
 export default defineCheck({
   id: 'projection/attributes-select-in-a-list',
@@ -16,24 +18,20 @@ export default defineCheck({
   },
 
   judge({ full, list }, claim, { facts }) {
-    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = (name: string) =>
-      core.some((one) => one.name === name && one.returned === 'default') && name !== 'userName'
-    const id = member(bodyOf(full), 'id')
-    const at = Math.max(
-      0,
-      resourcesIn(list).findIndex((one) => member(one, 'id') === id),
-    )
-    claim('RFC7644-3.9-05', list).status(200).has(`/Resources/${at}/id`).has(`/Resources/${at}/userName`)
+    const place = placeIn(list, full)
+    claim('RFC7644-3.9-05', list).status(200).has(`${place}/id`).has(`${place}/userName`)
     claim('RFC7644-3.4.2.5-03', list).status(200)
     claim('RFC7644-3.4.2.5-04', list).holds(pointTo(bodyOf(list), '/Resources') !== undefined, {
       expected: 'the User',
       actual: undefined,
       pointer: '/Resources',
     })
-    for (const name of Object.keys(bodyOf(full) ?? {}).filter(isOptional)) {
-      claim('RFC7644-3.4.2.5-03', list).lacks(`/Resources/${at}/${name}`)
-      claim('RFC7644-3.4.2.5-04', list).lacks(`/Resources/${at}/${name}`)
+    const optional = Object.keys(bodyOf(full) ?? {}).filter(
+      (name) => name !== 'userName' && isOptional(facts, name),
+    )
+    for (const name of optional) {
+      claim('RFC7644-3.4.2.5-03', list).lacks(`${place}/${name}`)
+      claim('RFC7644-3.4.2.5-04', list).lacks(`${place}/${name}`)
     }
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get } from '#check'
-import { answering, URN, withQuery } from '#scim'
+import { answering, withQuery } from '#scim'
+import { isOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/attributes-select-on-answers-to-writes',
@@ -22,12 +23,10 @@ export default defineCheck({
   },
 
   judge({ cut, read }, claim, { facts }) {
-    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = (name: string) => core.some((one) => one.name === name && one.returned === 'default')
     claim('RFC7644-3.9-05', cut).succeeds().has('/id').has('/userName')
     claim('RFC7644-3.9-05', read).status(200).has('/displayName')
     claim('RFC7644-3.9-04', cut).succeeds()
-    for (const name of ['displayName', 'emails', 'name'].filter(isOptional))
+    for (const name of ['displayName', 'emails', 'name'].filter((one) => isOptional(facts, one)))
       claim('RFC7644-3.9-04', cut).lacks(`/${name}`)
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get } from '#check'
 import { answering, URN } from '#scim'
+import { isOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/attributes-select-on-one-resource',
@@ -14,13 +15,13 @@ export default defineCheck({
   },
 
   judge({ full, cut }, claim, { facts }) {
-    const core = facts.schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = (name: string) =>
-      core.some((one) => one.name === name && one.returned === 'default') && name !== 'userName'
     claim('RFC7644-3.9-05', cut).status(200).has('/id').has('/userName')
     claim('RFC7644-3.9-04', cut).status(200)
     claim('RFC7644-3.4.2.5-04', cut).status(200)
-    for (const name of Object.keys(bodyOf(full) ?? {}).filter(isOptional)) {
+    const optional = Object.keys(bodyOf(full) ?? {}).filter(
+      (name) => name !== 'userName' && isOptional(facts, name),
+    )
+    for (const name of optional) {
       claim('RFC7644-3.9-04', cut).lacks(`/${name}`)
       claim('RFC7644-3.4.2.5-04', cut).lacks(`/${name}`)
     }

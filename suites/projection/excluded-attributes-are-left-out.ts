@@ -1,5 +1,7 @@
-import { bodyOf, defineCheck, escapeToken, get, idsIn, resourcesIn } from '#check'
-import { answering, type Json, type JsonObject, member, URN } from '#scim'
+import { bodyOf, defineCheck, escapeToken, get, idsIn, isUnassigned } from '#check'
+import { answering, type JsonObject, member } from '#scim'
+import { isOptional } from './optional.part.ts'
+import { placeIn } from './place.part.ts'
 
 export default defineCheck({
   id: 'projection/excluded-attributes-are-left-out',
@@ -8,12 +10,9 @@ export default defineCheck({
   needs: { resource: 'User', attributes: ['displayName', 'emails'] },
   breaks: 'scimmy: excluding one attribute dropped all extension data (scimmyjs/scimmy#37)',
 
-  each: ({ features, schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const open = ['displayName', 'emails'].filter(
-      (name) => core.find((one) => one.name === name)?.returned === 'default',
-    )
-    const places = [{ name: 'by id' }, ...(features.filter.offered ? [{ name: 'in a list' }] : [])]
+  each: (facts) => {
+    const open = ['displayName', 'emails'].filter((name) => isOptional(facts, name))
+    const places = [{ name: 'by id' }, ...(facts.features.filter.offered ? [{ name: 'in a list' }] : [])]
     return open.length > 0 ? places.map((place) => ({ ...place, names: open })) : []
   },
 
@@ -28,13 +27,10 @@ export default defineCheck({
   },
 
   judge({ full, cut }, claim, { of }) {
-    const id = member(bodyOf(full), 'id')
-    const listed = resourcesIn(cut).findIndex((one) => member(one, 'id') === id)
-    const at = of.name === 'by id' ? '' : `/Resources/${Math.max(0, listed)}`
+    const at = of.name === 'by id' ? '' : placeIn(cut, full)
     const names = of.names as string[]
-    const isSet = (value: Json | undefined) => value !== null && !(Array.isArray(value) && value.length === 0)
     const kept = Object.keys(bodyOf(full) ?? {}).filter(
-      (name) => !names.includes(name) && isSet(member(bodyOf(full), name)),
+      (name) => !names.includes(name) && !isUnassigned(member(bodyOf(full), name)),
     )
     claim('RFC7644-3.4.2.5-03', cut).status(200)
     for (const name of names) claim('RFC7644-3.4.2.5-06', cut).lacks(`${at}/${name}`)

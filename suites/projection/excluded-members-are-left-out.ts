@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get, idsIn, resourcesIn } from '#check'
+import { bodyOf, defineCheck, elementsOf, get, idsIn } from '#check'
 import { answering, member } from '#scim'
+import { placeIn } from './place.part.ts'
 
 export default defineCheck({
   id: 'projection/excluded-members-are-left-out',
@@ -30,8 +31,7 @@ export default defineCheck({
 
   judge({ full, cut }, claim, { of }) {
     const id = member(bodyOf(full), 'id')
-    const listed = resourcesIn(cut).findIndex((one) => member(one, 'id') === id)
-    const at = of.name === 'by id' ? '' : `/Resources/${Math.max(0, listed)}`
+    const at = of.name === 'by id' ? '' : placeIn(cut, full)
     claim('RFC7644-3.9-07', cut)
       .status(200)
       .has(`${at}/id`, id ?? null)

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, escapeToken, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
+import { whereOptional } from './optional.part.ts'
 
 const ENTERPRISE = `/${escapeToken(URN.enterpriseUser)}`
 
@@ -12,13 +13,7 @@ export default defineCheck({
     attributes: [`${URN.enterpriseUser}:department`, `${URN.enterpriseUser}:costCenter`, 'displayName'],
   },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const names = ['displayName']
-    const isOptional = names.every((name) => core.find((one) => one.name === name)?.returned === 'default')
-    return isOptional ? [{ name: '' }] : []
-  },
+  each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
   async act({ given, send }) {
     const user = await given('User', { [URN.enterpriseUser]: { department: 'Kultur', costCenter: '0470' } })

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
+import { whereOptional } from './optional.part.ts'
 
 const CASES = [
   { name: 'URN', asked: `${URN.user}:userName` },
@@ -13,12 +14,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.5-05', 'RFC7644-3.10-01', 'RFC7644-3.10-05'],
   needs: { resource: 'User', attributes: ['displayName'] },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = core.find(({ name }) => name === 'displayName')?.returned === 'default'
-    return isOptional ? CASES : []
-  },
+  each: (facts) => whereOptional(facts, ['displayName'], CASES),
 
   async act({ of, given, send }) {
     const user = await given('User')

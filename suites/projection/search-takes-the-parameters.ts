@@ -1,5 +1,7 @@
-import { bodyOf, defineCheck, idsIn, resourcesIn } from '#check'
-import { answering, member, URN } from '#scim'
+import { bodyOf, defineCheck, idsIn, search } from '#check'
+import { answering, URN } from '#scim'
+import { whereOptional } from './optional.part.ts'
+import { placeIn } from './place.part.ts'
 
 export default defineCheck({
   id: 'projection/search-takes-the-parameters',
@@ -7,34 +9,20 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-05', 'RFC7644-3.4.3-06'],
   needs: { resource: 'User', features: ['search', 'filter'], attributes: ['displayName', 'name.familyName'] },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const names = ['displayName']
-    const isOptional = names.every((name) => core.find((one) => one.name === name)?.returned === 'default')
-    return isOptional ? [{ name: '' }] : []
-  },
+  each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
   async act({ given, endpoint, send }) {
     const user = await given('User')
     const filter = `userName eq "${String(user.sent.userName)}"`
     const attributes = [`${URN.user}:userName`, 'name.familyName']
-    const body = { schemas: [URN.searchRequest], filter, attributes }
-    const list = await send({ method: 'POST', path: `${endpoint('User')}/.search`, body })
+    const list = await send(search(endpoint('User'), { filter, attributes }))
     return { created: user.created, list }
   },
 
   judge({ created, list }, claim) {
-    const id = member(bodyOf(created), 'id')
-    const at = Math.max(
-      0,
-      resourcesIn(list).findIndex((one) => member(one, 'id') === id),
-    )
-    claim('RFC7644-3.4.3-05', list)
-      .status(200)
-      .has(`/Resources/${at}/id`)
-      .lacks(`/Resources/${at}/displayName`)
-    claim('RFC7644-3.4.3-06', list).has(`/Resources/${at}/userName`).has(`/Resources/${at}/name/familyName`)
+    const place = placeIn(list, created)
+    claim('RFC7644-3.4.3-05', list).status(200).has(`${place}/id`).lacks(`${place}/displayName`)
+    claim('RFC7644-3.4.3-06', list).has(`${place}/userName`).has(`${place}/name/familyName`)
   },
 
   counterexample: ({ created, list }) => {

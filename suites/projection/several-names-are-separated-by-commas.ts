@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, pointTo } from '#check'
-import { answering, URN } from '#scim'
+import { answering } from '#scim'
+import { whereOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/several-names-are-separated-by-commas',
@@ -7,13 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.9-06'],
   needs: { resource: 'User', attributes: ['displayName', 'active', 'emails'] },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const names = ['emails', 'active']
-    const isOptional = names.every((name) => core.find((one) => one.name === name)?.returned === 'default')
-    return isOptional ? [{ name: '' }] : []
-  },
+  each: (facts) => whereOptional(facts, ['emails', 'active'], [{ name: '' }]),
 
   async act({ given, send }) {
     const user = await given('User')

@@ -1,5 +1,7 @@
 import { bodyOf, defineCheck, get, pointTo, reading } from '#check'
 import { answering, URN } from '#scim'
+import { namedUser } from './named-user.part.ts'
+import { whereOptional } from './optional.part.ts'
 
 const CASES = [
   { name: 'short', asked: 'name.givenName' },
@@ -12,19 +14,11 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.5-05', 'RFC7644-3.9-05', 'RFC7644-3.10-04'],
   needs: { resource: 'User', attributes: ['name.givenName', 'name.familyName', 'displayName'] },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const isOptional = core.find(({ name }) => name === 'displayName')?.returned === 'default'
-    return isOptional ? CASES : []
-  },
+  each: (facts) => whereOptional(facts, ['displayName'], CASES),
 
-  async act({ of, given, send, blocked }) {
-    const user = await given('User')
-    const full = await send(get(user.path))
-    const parts = ['/name/givenName', '/name/familyName']
-    if (parts.some((part) => pointTo(bodyOf(full), part) === undefined))
-      blocked('the parts of name do not show')
+  async act(act) {
+    const { of, send } = act
+    const { user, full } = await namedUser(act)
     return { full, cut: await send(get(user.path, { attributes: String(of.asked) })) }
   },
 

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
+import { namedUser } from './named-user.part.ts'
 
 export default defineCheck({
   id: 'projection/sub-attribute-can-be-excluded',
@@ -13,12 +14,9 @@ export default defineCheck({
     { name: 'other letter case', asked: 'NAME.GIVENNAME' },
   ],
 
-  async act({ of, given, send, blocked }) {
-    const user = await given('User')
-    const full = await send(get(user.path))
-    const parts = ['/name/givenName', '/name/familyName']
-    if (parts.some((part) => pointTo(bodyOf(full), part) === undefined))
-      blocked('the parts of name do not show')
+  async act(act) {
+    const { of, send } = act
+    const { user, full } = await namedUser(act)
     return { full, cut: await send(get(user.path, { excludedAttributes: String(of.asked) })) }
   },
 

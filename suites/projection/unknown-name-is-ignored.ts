@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, reading } from '#check'
-import { answering, URN } from '#scim'
+import { answering } from '#scim'
+import { whereOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/unknown-name-is-ignored',
@@ -7,13 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.9-05'],
   needs: { resource: 'User', attributes: ['displayName'] },
 
-  // A target may publish more than the id as always returned; then this shows nothing.
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const names = ['displayName']
-    const isOptional = names.every((name) => core.find((one) => one.name === name)?.returned === 'default')
-    return isOptional ? [{ name: '' }] : []
-  },
+  each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
   async act({ given, send }) {
     const user = await given('User')

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get } from '#check'
-import { answering, member, sameJson } from '#scim'
+import { answering, member } from '#scim'
+import { sameValue } from './same-value.part.ts'
 
 export default defineCheck({
   id: 'put/conflict-changes-nothing',
@@ -24,15 +25,8 @@ export default defineCheck({
       expected: 'uniqueness',
       actual: keyword,
     })
-    for (const name of ['userName', 'displayName', 'emails']) {
-      const expected = member(bodyOf(before), name) ?? null
-      const actual = member(bodyOf(after), name) ?? null
-      claim('RFC7644-3.12-01', after).holds(sameJson(actual, expected), {
-        expected,
-        actual,
-        pointer: `/${name}`,
-      })
-    }
+    for (const name of ['userName', 'displayName', 'emails'])
+      claim('RFC7644-3.12-01', after).holds(...sameValue(before, after, name))
   },
 
   counterexample: ({ before, put, after }) => ({

@@ -1,15 +1,13 @@
 import { bodyOf, defineCheck, get } from '#check'
 import { answering, member } from '#scim'
+import { replaceable } from './cases.part.ts'
 
 export default defineCheck({
   id: 'put/external-id-can-be-changed',
   title: 'A PUT gives a resource another externalId, exact in letter case',
   proves: ['RFC7643-3.1-16', 'RFC7644-3.5.1-04'],
 
-  each: ({ features, resourceTypes }) =>
-    resourceTypes.flatMap(({ name }) =>
-      features.put.offered && (name === 'User' || name === 'Group') ? [{ name }] : [],
-    ),
+  each: replaceable,
 
   async act({ of, given, mark, send }) {
     const made = await given(of.name)

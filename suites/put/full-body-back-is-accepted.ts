@@ -1,15 +1,14 @@
 import { bodyOf, defineCheck, get, reading } from '#check'
-import { answering, type JsonObject, member, sameJson } from '#scim'
+import { answering, type JsonObject } from '#scim'
+import { replaceable } from './cases.part.ts'
+import { sameValue } from './same-value.part.ts'
 
 export default defineCheck({
   id: 'put/full-body-back-is-accepted',
   title: 'What GET gave can be sent back by PUT unchanged',
   proves: ['RFC7644-3.1-06', 'RFC7644-3.5.1-13'],
 
-  each: ({ features, resourceTypes }) =>
-    resourceTypes.flatMap(({ name }) =>
-      features.put.offered && (name === 'User' || name === 'Group') ? [{ name }] : [],
-    ),
+  each: replaceable,
 
   async act({ of, given, send, blocked }) {
     const made = await given(of.name)
@@ -23,15 +22,8 @@ export default defineCheck({
     claim('RFC7644-3.5.1-13', put).status(200, reading('AMB-044/204', 204))
     claim('RFC7644-3.1-06', after).status(200)
     const sent = Object.keys((made.request.body ?? {}) as JsonObject).filter((name) => name !== 'schemas')
-    for (const name of ['id', ...sent]) {
-      const expected = member(bodyOf(before), name) ?? null
-      const actual = member(bodyOf(after), name) ?? null
-      claim('RFC7644-3.1-06', after).holds(sameJson(actual, expected), {
-        expected,
-        actual,
-        pointer: `/${name}`,
-      })
-    }
+    for (const name of ['id', ...sent])
+      claim('RFC7644-3.1-06', after).holds(...sameValue(before, after, name))
   },
 
   counterexample: ({ made, before, put, after }) => ({

@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, elementsOf, get, reading } from '#check'
-import { answering, member } from '#scim'
+import { bodyOf, defineCheck, elementsOf, get, memberIds, reading } from '#check'
+import { answering, type JsonObject } from '#scim'
 
 export default defineCheck({
   id: 'put/group-members-are-replaced-whole',
@@ -17,10 +17,8 @@ export default defineCheck({
   },
 
   judge({ put, after }, claim) {
-    const valuesOf = (body: unknown) =>
-      elementsOf(body as never, 'members').map((one) => String(member(one, 'value')))
-    const expected = valuesOf(put.request.body)
-    const actual = valuesOf(bodyOf(after))
+    const expected = memberIds(put.request.body as JsonObject)
+    const actual = memberIds(bodyOf(after))
     const hidden = actual.length === 0
     const same = actual.length === expected.length && expected.every((value) => actual.includes(value))
     claim('RFC7644-3.5.1-04', put).succeeds()

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, pointTo } from '#check'
-import { answering, type JsonObject, member, sameJson } from '#scim'
+import { answering, type JsonObject } from '#scim'
+import { sameValue } from './same-value.part.ts'
 
 export default defineCheck({
   id: 'put/leaves-others-alone',
@@ -19,15 +20,7 @@ export default defineCheck({
     const names = Object.keys((put.request.body ?? {}) as JsonObject).filter((name) => name !== 'schemas')
     claim('RFC7644-3.5.1-04', put).succeeds()
     claim('RFC7644-3.5.1-04', after).status(200)
-    for (const name of names) {
-      const expected = member(bodyOf(before), name) ?? null
-      const actual = member(bodyOf(after), name) ?? null
-      claim('RFC7644-3.5.1-04', after).holds(sameJson(actual, expected), {
-        expected,
-        actual,
-        pointer: `/${name}`,
-      })
-    }
+    for (const name of names) claim('RFC7644-3.5.1-04', after).holds(...sameValue(before, after, name))
     const pointer = '/meta/lastModified'
     const [expected, actual] = [before, after].map((one) => pointTo(bodyOf(one), pointer) ?? null)
     claim('RFC7643-3.1-23', after).holds(actual === expected, { expected: expected ?? null, actual, pointer })

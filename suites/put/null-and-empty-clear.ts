@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, reading } from '#check'
-import { answering, type Json, member, sameJson } from '#scim'
+import { bodyOf, defineCheck, get, isUnassigned, reading } from '#check'
+import { answering, member, sameJson } from '#scim'
+import { published } from './cases.part.ts'
 
 export default defineCheck({
   id: 'put/null-and-empty-clear',
@@ -8,15 +9,12 @@ export default defineCheck({
   needs: { features: ['put'], resource: 'User' },
   breaks: 'OpenTranscribe: PUT merged, so clearing a value never cleared it (attevon-llc/OpenTranscribe#582)',
 
-  each: ({ schemas }) => {
-    const published = new Set(schemas.flatMap(({ attributes }) => attributes.map(({ name }) => name)))
-    const cases = [
+  each: (facts) =>
+    published(facts, [
       { name: 'nickName', value: 'Lillegull', empty: null },
       { name: 'title', value: 'Sykepleier', empty: null },
       { name: 'phoneNumbers', value: [{ value: '+4701555002', type: 'work' }], empty: [] },
-    ]
-    return cases.filter(({ name }) => published.has(name))
-  },
+    ]),
 
   async act({ of, given, send, blocked }) {
     const user = await given('User', { [of.name]: of.value ?? null })
@@ -32,14 +30,12 @@ export default defineCheck({
   },
 
   judge({ before, put, after }, claim, { of }) {
-    const isEmpty = (value: Json | undefined) =>
-      value === undefined || value === null || (Array.isArray(value) && value.length === 0)
     const actual = member(bodyOf(after), of.name)
-    const kept = !isEmpty(actual) && sameJson(actual, member(bodyOf(before), of.name))
+    const kept = !isUnassigned(actual) && sameJson(actual, member(bodyOf(before), of.name))
     claim('RFC7643-2.5-02', put).status(200, reading('AMB-044/204', 204), reading('AMB-042/null-kept', 400))
     claim('RFC7643-2.5-02', after)
       .status(200)
-      .holds(kept || isEmpty(actual), {
+      .holds(kept || isUnassigned(actual), {
         expected: 'unassigned',
         actual,
         pointer: `/${of.name}`,

@@ -1,5 +1,6 @@
-import { defineCheck, get, reading } from '#check'
-import { answering, header } from '#scim'
+import { defineCheck, get } from '#check'
+import { answering } from '#scim'
+import { isScimJson } from './answered-type.part.ts'
 
 export default defineCheck({
   id: 'read/accept-anything',
@@ -13,17 +14,9 @@ export default defineCheck({
   },
 
   judge({ read }, claim) {
-    const type = header(read, 'content-type')
-    const essence = type?.split(';', 1)[0]?.trim().toLowerCase()
-    const plain = essence === 'application/json'
     claim('RFC7644-3.8-08', read)
       .status(200)
-      .holds(plain || essence === 'application/scim+json', {
-        what: 'header content-type',
-        expected: 'application/scim+json',
-        actual: type,
-        ...(plain ? { reading: reading('AMB-032/application-json', type).reading } : {}),
-      })
+      .holds(...isScimJson(read))
   },
 
   counterexample: ({ read }) => ({

@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, type JsonObject, member, sameJson } from '#scim'
+import { bodyOf, defineCheck, get, sameState } from '#check'
+import { answering, type JsonObject, member } from '#scim'
 
 export default defineCheck({
   id: 'read/get-equals-create-answer',
@@ -27,7 +27,7 @@ export default defineCheck({
     for (const name of ['id', ...sent].filter((one) => one !== 'schemas' && !asked.has(one))) {
       const expected = member(bodyOf(created), name) ?? null
       const actual = member(bodyOf(read), name) ?? null
-      claim('RFC7644-3.1-08', read).holds(sameJson(actual, expected), {
+      claim('RFC7644-3.1-08', read).holds(sameState(actual, expected), {
         expected,
         actual,
         pointer: `/${name}`,

@@ -1,14 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, member } from '#scim'
-
-/** Attribute definitions of a schema, sub-attributes included, each with its path. */
-function definitions(owner: Json, name: string, prefix: string): { path: string; definition: Json }[] {
-  const given = member(owner, name)
-  return (Array.isArray(given) ? given : []).flatMap((definition) => {
-    const path = `${prefix}${String(member(definition, 'name'))}`
-    return [{ path, definition }, ...definitions(definition, 'subAttributes', `${path}.`)]
-  })
-}
+import { defineCheck } from '#check'
+import { type Json, member } from '#scim'
+import { definitionsIn, everySchema, readAttributes } from './schemas.part.ts'
 
 export default defineCheck({
   id: 'schema/attribute-flags-are-booleans',
@@ -16,16 +8,10 @@ export default defineCheck({
   proves: ['RFC7643-7-17', 'RFC7643-7-19', 'RFC7643-7-06'],
   needs: { features: ['schemas'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    const some = resourcesIn(list).some((schema) => definitions(schema, 'attributes', '').length > 0)
-    if (!some) blocked('/Schemas lists no attributes to look at')
-    return { list }
-  },
+  act: (act) => readAttributes(act),
 
   judge({ list }, claim) {
-    const all = resourcesIn(list).flatMap((schema) => definitions(schema, 'attributes', ''))
-    for (const { path, definition } of all) {
+    for (const { path, definition } of definitionsIn(list)) {
       const [many, required] = [member(definition, 'multiValued'), member(definition, 'required')]
       const say = (name: string) => ({ what: `${name} of ${path}`, expected: 'true or false' })
       const fits = (flag: Json | undefined) => flag === undefined || typeof flag === 'boolean'
@@ -39,7 +25,6 @@ export default defineCheck({
   counterexample: ({ list }) =>
     [{ multiValued: 'false', required: 'True' }, {}].map((flags) => {
       const attributes = [{ name: 'title', type: 'string', ...flags }]
-      const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-      return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+      return everySchema(list, { attributes })
     }),
 })

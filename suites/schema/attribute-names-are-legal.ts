@@ -1,15 +1,14 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, member } from '#scim'
+import { defineCheck, resourcesIn } from '#check'
+import { type Json, member } from '#scim'
+import { attributesOf, everySchema, partsOf, readSchemas } from './schemas.part.ts'
 
 const isLegal = (name: Json | undefined) =>
   typeof name === 'string' && (name === '$ref' || /^[A-Za-z][\w$-]*$/.test(name))
 
 /** The names of each level: those of a schema, and those of each complex attribute. */
-function levels(owner: Json, list: string): (Json | undefined)[][] {
-  const given = member(owner, list)
-  const definitions = Array.isArray(given) ? given : []
+function levels(definitions: readonly Json[]): (Json | undefined)[][] {
   const own = definitions.map((definition) => member(definition, 'name'))
-  return [own, ...definitions.flatMap((definition) => levels(definition, 'subAttributes'))]
+  return [own, ...definitions.flatMap((definition) => levels(partsOf(definition)))]
 }
 
 export default defineCheck({
@@ -18,15 +17,11 @@ export default defineCheck({
   proves: ['RFC7643-2.1-03', 'RFC7643-7-13'],
   needs: { features: ['schemas'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
-    return { list }
-  },
+  act: readSchemas,
 
   judge({ list }, claim) {
     for (const schema of resourcesIn(list)) {
-      for (const names of levels(schema, 'attributes')) {
+      for (const names of levels(attributesOf(schema))) {
         const what = `names in ${String(member(schema, 'id'))}`
         const wrong = names.find((name) => !isLegal(name))
         const known = names.map((name) => String(name).toLowerCase())
@@ -42,7 +37,6 @@ export default defineCheck({
 
   counterexample: ({ list }) => {
     const attributes = [{ name: '2fa enabled' }, { name: 'title' }, { name: 'Title' }]
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { attributes })
   },
 })

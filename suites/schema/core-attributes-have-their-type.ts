@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, member, URN } from '#scim'
+import { defineCheck, get, resourcesIn } from '#check'
+import { type Json, member, URN } from '#scim'
+import { attributesOf, everySchema } from './schemas.part.ts'
 
 const lines = (text: string) => text.trim().split(/\s+/)
 /** What the prose of RFC 7643 section 4 makes of them; `*` for several values. */
@@ -28,11 +29,9 @@ export default defineCheck({
 
   judge({ list }, claim, { of }) {
     const schema = resourcesIn(list).find(({ id }) => String(id).toLowerCase() === of.name.toLowerCase())
-    const given = member(schema, 'attributes')
-    const attributes = Array.isArray(given) ? given : []
     claim('RFC7643-8.7.1-01', list).holds(schema !== undefined, { expected: of.name, actual: undefined })
     for (const [name, expected] of (NATURE[of.name] ?? []).map((one) => one.split(':'))) {
-      const found = attributes.find(
+      const found = attributesOf(schema).find(
         (one) => String(member(one, 'name')).toLowerCase() === name?.toLowerCase(),
       )
       if (found === undefined) continue
@@ -44,7 +43,6 @@ export default defineCheck({
 
   counterexample: ({ list }) => {
     const attributes = ['userName', 'members', 'manager'].map((name) => ({ name, type: 'integer' }))
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { attributes })
   },
 })

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, reading, resourcesIn } from '#check'
-import { answering, member, URN } from '#scim'
+import { defineCheck, reading, resourcesIn } from '#check'
+import { member, URN } from '#scim'
+import { attributesOf, everySchema, readSchemas } from './schemas.part.ts'
 
 /** Fixed by prose, so that no published schema can say otherwise; with the row that has it. */
 const FIXED = [
@@ -18,17 +19,12 @@ export default defineCheck({
   needs: { features: ['schemas'] },
   each: ({ schemas }) => schemas.filter(({ id }) => id === URN.user).map(({ name }) => ({ name })),
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
-    return { list }
-  },
+  act: readSchemas,
 
   judge({ list }, claim) {
     const schema = resourcesIn(list).find(({ id }) => id === URN.user)
-    const given = member(schema, 'attributes')
     for (const [name, characteristic, allowed, row] of FIXED) {
-      const found = (Array.isArray(given) ? given : []).find((one) => member(one, 'name') === name)
+      const found = attributesOf(schema).find((one) => member(one, 'name') === name)
       const actual = member(found, characteristic) ?? null
       // Which case rules are published is one thing, which are followed another (AMB-079).
       const excused = characteristic === 'caseExact' && actual === true
@@ -46,7 +42,6 @@ export default defineCheck({
   counterexample: ({ list }) =>
     FIXED.map(([name]) => {
       const attributes = [{ name, required: false, caseExact: 'no', mutability: 'immutable' }]
-      const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-      return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+      return everySchema(list, { attributes })
     }),
 })

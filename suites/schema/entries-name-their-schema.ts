@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, member, URN } from '#scim'
+import { defineCheck, resourcesIn } from '#check'
+import { member, URN } from '#scim'
+import { everySchema, readSchemas } from './schemas.part.ts'
 
 const META: readonly string[] = [URN.serviceProviderConfig, URN.resourceType, URN.schema]
 
@@ -9,11 +10,7 @@ export default defineCheck({
   proves: ['RFC7643-8.7.2-02'],
   needs: { features: ['schemas'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
-    return { list }
-  },
+  act: readSchemas,
 
   judge({ list }, claim) {
     for (const schema of resourcesIn(list)) {
@@ -30,7 +27,6 @@ export default defineCheck({
   },
 
   counterexample: ({ list }) => {
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, schemas: [URN.user], meta: {} }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { schemas: [URN.user], meta: {} })
   },
 })

@@ -1,10 +1,12 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, type JsonObject, member } from '#scim'
+import { defineCheck, resourcesIn } from '#check'
+import { type Exchange, type JsonObject, member } from '#scim'
+import { attributesOf, everySchema, readSchemas } from './schemas.part.ts'
 
-const namesOf = (schema: JsonObject | undefined): string[] => {
-  const given = member(schema, 'attributes')
-  return (Array.isArray(given) ? given : []).map((one: Json) => String(member(one, 'name')).toLowerCase())
-}
+const namesOf = (schema: JsonObject | undefined): string[] =>
+  attributesOf(schema).map((one) => String(member(one, 'name')).toLowerCase())
+
+const find = (list: Exchange, urn: string) =>
+  resourcesIn(list).find(({ id }) => String(id).toLowerCase() === urn.toLowerCase())
 
 export default defineCheck({
   id: 'schema/extensions-do-not-redefine',
@@ -16,24 +18,23 @@ export default defineCheck({
       schemaExtensions.map((one) => ({ name: `${name} ${one.schema}`, core: schema, extension: one.schema })),
     ),
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
-    return { list }
+  async act(act) {
+    const seen = await readSchemas(act)
+    const { core, extension } = act.of
+    const lacking = [core, extension].find((urn) => namesOf(find(seen.list, String(urn))).length === 0)
+    if (lacking) act.blocked(`/Schemas does not describe ${lacking}`)
+    return seen
   },
 
   judge({ list }, claim, { of }) {
-    const find = (urn: string) =>
-      resourcesIn(list).find(({ id }) => String(id).toLowerCase() === urn.toLowerCase())
-    const core = new Set(namesOf(find(of.core)))
-    const again = namesOf(find(of.extension)).filter((name) => core.has(name))
+    const core = new Set(namesOf(find(list, of.core)))
+    const again = namesOf(find(list, of.extension)).filter((name) => core.has(name))
     const detail = { what: 'attributes defined again', expected: [], actual: again }
     claim('RFC7643-3.3-05', list).holds(again.length === 0, detail)
   },
 
   counterexample: ({ list }) => {
     const attributes = [{ name: 'title', type: 'string', multiValued: false }]
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { attributes })
   },
 })

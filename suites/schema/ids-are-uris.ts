@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, member } from '#scim'
+import { defineCheck, resourcesIn } from '#check'
+import { member } from '#scim'
+import { everySchema, readSchemas } from './schemas.part.ts'
 
 export default defineCheck({
   id: 'schema/ids-are-uris',
@@ -7,11 +8,7 @@ export default defineCheck({
   proves: ['RFC7643-7-07', 'RFC7643-10.2.1-01'],
   needs: { features: ['schemas'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    if (resourcesIn(list).length === 0) blocked('/Schemas lists no schemas to look at')
-    return { list }
-  },
+  act: readSchemas,
 
   judge({ list }, claim) {
     for (const [index, schema] of resourcesIn(list).entries()) {
@@ -27,7 +24,6 @@ export default defineCheck({
 
   counterexample: ({ list }) =>
     ['User', 'urn:ietf:params:scim:core:2.0:User'].map((id) => {
-      const Resources = resourcesIn(list).map((schema) => ({ ...schema, id }))
-      return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+      return everySchema(list, { id })
     }),
 })

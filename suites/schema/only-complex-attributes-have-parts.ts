@@ -1,18 +1,11 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, member, URN } from '#scim'
-
-const partsOf = (definition: Json): Json[] => {
-  const given = member(definition, 'subAttributes')
-  return Array.isArray(given) ? given : []
-}
+import { defineCheck, resourcesIn } from '#check'
+import { type Json, member, URN } from '#scim'
+import { attributesOf, everySchema, partsOf, readAttributes } from './schemas.part.ts'
 
 const isComplex = (definition: Json) => String(member(definition, 'type')).toLowerCase() === 'complex'
 
 /** The schema of schemas is exempt (RFC7643-7-05). */
-function describes(schema: Json): boolean {
-  const given = member(schema, 'attributes')
-  return member(schema, 'id') !== URN.schema && Array.isArray(given) && given.length > 0
-}
+const describes = (schema: Json) => member(schema, 'id') !== URN.schema && attributesOf(schema).length > 0
 
 export default defineCheck({
   id: 'schema/only-complex-attributes-have-parts',
@@ -20,17 +13,11 @@ export default defineCheck({
   proves: ['RFC7643-1.2-02', 'RFC7643-2.3.8-04', 'RFC7643-7-15'],
   needs: { features: ['schemas'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    const some = resourcesIn(list).some(describes)
-    if (!some) blocked('/Schemas lists no attributes to look at')
-    return { list }
-  },
+  act: (act) => readAttributes(act, describes),
 
   judge({ list }, claim) {
     for (const schema of resourcesIn(list).filter(describes)) {
-      const given = member(schema, 'attributes')
-      for (const definition of Array.isArray(given) ? given : []) {
+      for (const definition of attributesOf(schema)) {
         const parts = partsOf(definition)
         const deep = parts.find((part) => isComplex(part) || partsOf(part).length > 0)
         const what = `subAttributes of ${String(member(definition, 'name'))}`
@@ -49,7 +36,6 @@ export default defineCheck({
       { name: 'title', type: 'string', subAttributes: [inner] },
       { name: 'name', type: 'complex' },
     ]
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { attributes })
   },
 })

@@ -1,14 +1,6 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
-import { answering, type Json, member } from '#scim'
-
-/** Attribute definitions of a schema, sub-attributes included, each with its path. */
-function definitions(owner: Json, name: string, prefix: string): { path: string; definition: Json }[] {
-  const given = member(owner, name)
-  return (Array.isArray(given) ? given : []).flatMap((definition) => {
-    const path = `${prefix}${String(member(definition, 'name'))}`
-    return [{ path, definition }, ...definitions(definition, 'subAttributes', `${path}.`)]
-  })
-}
+import { defineCheck } from '#check'
+import { member } from '#scim'
+import { definitionsIn, everySchema, readAttributes } from './schemas.part.ts'
 
 export default defineCheck({
   id: 'schema/reference-types-are-known',
@@ -16,19 +8,13 @@ export default defineCheck({
   proves: ['RFC7643-7-45'],
   needs: { features: ['schemas', 'resourceTypes'] },
 
-  async act({ blocked, send }) {
-    const list = await send(get('/Schemas'))
-    const some = resourcesIn(list).some((schema) => definitions(schema, 'attributes', '').length > 0)
-    if (!some) blocked('/Schemas lists no attributes to look at')
-    return { list }
-  },
+  act: (act) => readAttributes(act),
 
   judge({ list }, claim, { facts }) {
     // The schemas that RFC 7643 prints name User and Group, whatever a service has.
     const known = ['external', 'uri', 'user', 'group', ...facts.resourceTypes.map(({ name }) => name)]
     const lower = new Set(known.map((name) => name.toLowerCase()))
-    const all = resourcesIn(list).flatMap((schema) => definitions(schema, 'attributes', ''))
-    for (const { path, definition } of all) {
+    for (const { path, definition } of definitionsIn(list)) {
       const given = member(definition, 'referenceTypes') ?? []
       const odd = Array.isArray(given) ? given.find((name) => !lower.has(String(name).toLowerCase())) : given
       const detail = { what: `referenceTypes of ${path}`, expected: known, actual: odd }
@@ -38,7 +24,6 @@ export default defineCheck({
 
   counterexample: ({ list }) => {
     const attributes = [{ name: 'photo', type: 'reference', multiValued: false, referenceTypes: ['http'] }]
-    const Resources = resourcesIn(list).map((schema) => ({ ...schema, attributes }))
-    return { list: answering(list, { body: { ...bodyOf(list), Resources } }) }
+    return everySchema(list, { attributes })
   },
 })

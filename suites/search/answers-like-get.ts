@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, resourcesIn } from '#check'
+import { bodyOf, defineCheck, get, idsIn, resourcesIn, search } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 
 export default defineCheck({
@@ -14,8 +14,7 @@ export default defineCheck({
     const listed = await eventually(get(endpoint('User'), { filter }), (list) =>
       idsIn(list).includes(made.id),
     )
-    const body = { schemas: [URN.searchRequest], filter }
-    return { listed, searched: await send({ method: 'POST', path: `${endpoint('User')}/.search`, body }) }
+    return { listed, searched: await send(search(endpoint('User'), { filter })) }
   },
 
   judge({ listed, searched }, claim) {

@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, idsIn, reading } from '#check'
+import { bodyOf, defineCheck, get, idsIn, search } from '#check'
 import { answering, sameJson, URN } from '#scim'
-
-const ABSENT = [404, 405, 501, 403].map((status) => reading('AMB-086/absent', status))
+import { ABSENT } from './root.part.ts'
 
 export default defineCheck({
   id: 'search/at-the-root',
@@ -12,18 +11,12 @@ export default defineCheck({
   async act({ eventually, given, send }) {
     const [user, group] = [await given('User'), await given('Group')]
     const found = [user.id, group.id].map((id) => `id eq ${JSON.stringify(id)}`).join(' or ')
-    const ask = (filter: string) => {
-      const body = { schemas: [URN.searchRequest], filter }
-      return { method: 'POST' as const, path: '/.search', body }
-    }
+    const ask = (filter: string) => search('', { filter })
     const both = await eventually(
       ask(found),
       (list) => list.response?.status !== 200 || bodyOf(list)?.totalResults === 2,
     )
-    const read = [
-      await send({ method: 'GET', path: user.path }),
-      await send({ method: 'GET', path: group.path }),
-    ]
+    const read = [await send(get(user.path)), await send(get(group.path))]
     return { read, both, users: await send(ask(`(${found}) and meta.resourceType eq "User"`)) }
   },
 

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, idsIn, resourcesIn } from '#check'
+import { bodyOf, defineCheck, resourcesIn } from '#check'
 import { answering, isObject, member, URN } from '#scim'
+import { searchForOwn } from './lists.part.ts'
 
 export default defineCheck({
   id: 'search/attributes',
@@ -7,17 +8,11 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-05', 'RFC7644-3.4.3-06'],
   needs: { features: ['filter', 'search'], resource: 'User', attributes: ['name.familyName', 'displayName'] },
 
-  async act({ endpoint, eventually, given }) {
-    const { id, sent } = await given('User')
-    const search = (attributes: string[]) => {
-      const filter = `userName eq ${JSON.stringify(sent.userName)}`
-      const body = { schemas: [URN.searchRequest], filter, attributes }
-      const request = { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
-      return eventually(request, (list) => idsIn(list).includes(id))
-    }
+  async act(act) {
+    const ask = await searchForOwn(act)
     return {
-      plain: await search(['userName']),
-      dotted: await search(['name.familyName', `${URN.user}:userName`]),
+      plain: await ask({ attributes: ['userName'] }),
+      dotted: await ask({ attributes: ['name.familyName', `${URN.user}:userName`] }),
     }
   },
 

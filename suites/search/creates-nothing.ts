@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, URN } from '#scim'
+import { bodyOf, defineCheck, get, search } from '#check'
+import { answering } from '#scim'
 
 export default defineCheck({
   id: 'search/creates-nothing',
@@ -11,8 +11,7 @@ export default defineCheck({
     const userName = `${mark('nobody')}@scim-test.example`
     const filter = `userName eq "${userName}"`
     // The name is in the body as well, as it would be in that of a create.
-    const body = { schemas: [URN.searchRequest], filter, userName }
-    const searched = await send({ method: 'POST', path: `${endpoint('User')}/.search`, body })
+    const searched = await send(search(endpoint('User'), { filter, userName }))
     return { searched, after: await send(get(endpoint('User'), { filter })) }
   },
 

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, idsIn } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, URN } from '#scim'
+import { searchForOwn } from './lists.part.ts'
 
 export default defineCheck({
   id: 'search/excluded-attributes',
@@ -7,17 +8,11 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-07', 'RFC7644-3.4.3-08', 'RFC7644-3.4.3-09'],
   needs: { features: ['filter', 'search'], resource: 'User', attributes: ['name.familyName', 'displayName'] },
 
-  async act({ endpoint, eventually, given }) {
-    const { id, sent } = await given('User')
-    const search = (excludedAttributes: string[]) => {
-      const filter = `userName eq ${JSON.stringify(sent.userName)}`
-      const body = { schemas: [URN.searchRequest], filter, excludedAttributes }
-      const request = { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
-      return eventually(request, (list) => idsIn(list).includes(id))
-    }
+  async act(act) {
+    const ask = await searchForOwn(act)
     return {
-      plain: await search(['emails', 'id']),
-      dotted: await search(['name.familyName', `${URN.user}:displayName`]),
+      plain: await ask({ excludedAttributes: ['emails', 'id'] }),
+      dotted: await ask({ excludedAttributes: ['name.familyName', `${URN.user}:displayName`] }),
     }
   },
 

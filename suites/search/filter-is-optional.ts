@@ -1,4 +1,4 @@
-import { defineCheck } from '#check'
+import { defineCheck, search } from '#check'
 import { answering, URN } from '#scim'
 
 export default defineCheck({
@@ -9,8 +9,7 @@ export default defineCheck({
 
   async act({ endpoint, given, send }) {
     await given('User')
-    const body = { schemas: [URN.searchRequest], count: 1 }
-    return { list: await send({ method: 'POST', path: `${endpoint('User')}/.search`, body }) }
+    return { list: await send(search(endpoint('User'), { count: 1 })) }
   },
 
   judge({ list }, claim) {

@@ -1,4 +1,4 @@
-import { defineCheck, reading } from '#check'
+import { defineCheck, reading, search } from '#check'
 import { answering, URN } from '#scim'
 
 export default defineCheck({
@@ -12,8 +12,7 @@ export default defineCheck({
   ],
 
   async act({ of, endpoint, send }) {
-    const body = { schemas: [URN.searchRequest], filter: of.filter }
-    return { list: await send({ method: 'POST', path: `${endpoint('User')}/.search`, body }) }
+    return { list: await send(search(endpoint('User'), { filter: of.filter })) }
   },
 
   judge({ list }, claim) {

@@ -1,4 +1,4 @@
-import { defineCheck, reading } from '#check'
+import { defineCheck, reading, search } from '#check'
 import { answering, URN } from '#scim'
 
 export default defineCheck({
@@ -12,13 +12,10 @@ export default defineCheck({
   ],
 
   async act({ of, endpoint, mark, send }) {
-    const path = `${endpoint('User')}/.search`
     const filter = `userName eq "${mark('nobody')}"`
-    const right = { schemas: [URN.searchRequest], filter }
-    return {
-      right: await send({ method: 'POST', path, body: right }),
-      wrong: await send({ method: 'POST', path, body: { ...of.schemas, filter } }),
-    }
+    const right = search(endpoint('User'), { filter })
+    const wrong = { ...right, body: { ...of.schemas, filter } }
+    return { right: await send(right), wrong: await send(wrong) }
   },
 
   judge({ right, wrong }, claim) {

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, resourcesIn } from '#check'
-import { answering, type Exchange, URN } from '#scim'
+import { bodyOf, defineCheck, resourcesIn, search } from '#check'
+import { answering, type Exchange, type JsonObject } from '#scim'
+import { listOfAll } from './lists.part.ts'
 
 /** The page that is asked for, and the most it may hold. */
 const PAGES = [
@@ -18,13 +19,8 @@ export default defineCheck({
   async act({ notOffered, endpoint, eventually, given, mark, send }) {
     const set = mark('set')
     for (const n of [1, 2]) await given('User', { userName: `${set}-${n}@scim-test.example` })
-    const ask = (query: object) => {
-      const body = { schemas: [URN.searchRequest], filter: `userName sw "${set}"`, ...query }
-      return { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
-    }
-    const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 2)
-    if (all.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+    const ask = (query: JsonObject) => search(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
+    const all = await listOfAll({ eventually, notOffered }, ask({}), 2)
     const pages: Exchange[] = []
     for (const [query] of PAGES) pages.push(await send(ask(query)))
     return { all, pages }

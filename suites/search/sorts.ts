@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
-import { answering, type Exchange, sameJson, URN } from '#scim'
+import { bodyOf, defineCheck, get, idsIn, search } from '#check'
+import { answering, type Exchange, type JsonObject, sameJson, URN } from '#scim'
+import { listOfAll } from './lists.part.ts'
 
 /** In the order of creation. */
 const LETTERS = ['b', 'c', 'a']
@@ -22,13 +23,8 @@ export default defineCheck({
       const { path } = await given('User', { userName: `${set}-${letter}@scim-test.example` })
       users.push(await send(get(path)))
     }
-    const ask = (query: object) => {
-      const body = { schemas: [URN.searchRequest], filter: `userName sw "${set}"`, ...query }
-      return { method: 'POST' as const, path: `${endpoint('User')}/.search`, body }
-    }
-    const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === LETTERS.length)
-    if (all.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+    const ask = (query: JsonObject) => search(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
+    await listOfAll({ eventually, notOffered }, ask({}), LETTERS.length)
     const lists: Exchange[] = []
     for (const [, query] of ORDERS) lists.push(await send(ask(query)))
     return { users, lists }

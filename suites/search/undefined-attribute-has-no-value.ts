@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, idsIn, reading } from '#check'
+import { bodyOf, defineCheck, get, idsIn, search } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
-
-const ABSENT = [404, 405, 501, 403].map((status) => reading('AMB-086/absent', status))
+import { ABSENT } from './root.part.ts'
 
 /** Groups have no userName. Row, condition, and which of user and group it finds. */
 const PROBES = [
@@ -20,15 +19,12 @@ export default defineCheck({
   async act({ eventually, given, send }) {
     const made = [await given('User'), await given('Group')]
     const own = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
-    const ask = (condition: string) => {
-      const body = { schemas: [URN.searchRequest], filter: `(${own}) and ${condition}` }
-      return { method: 'POST', path: '/.search', body } as const
-    }
+    const ask = (condition: string) => search('', { filter: `(${own}) and ${condition}` })
     await eventually(ask('id pr'), (list) => list.response?.status !== 200 || idsIn(list).length === 2)
     const lists: Exchange[] = []
     for (const [, condition] of PROBES) lists.push(await send(ask(condition)))
     const read: Exchange[] = []
-    for (const { path } of made) read.push(await send({ method: 'GET', path }))
+    for (const { path } of made) read.push(await send(get(path)))
     return { read, lists }
   },
 

@@ -1,8 +1,9 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
+import { madeSet } from './set.part.ts'
 
 /** In the order of creation. */
-const LETTERS = ['c', 'a', 'd', 'b']
+const USERS = [{ name: 'c' }, { name: 'a' }, { name: 'd' }, { name: 'b' }]
 const ORDER = [1, 3, 0, 2]
 
 export default defineCheck({
@@ -11,21 +12,11 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.4-13'],
   needs: { features: ['filter', 'sort'], resource: 'User' },
 
-  async act({ notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    const users: Exchange[] = []
-    for (const letter of LETTERS) {
-      const { path } = await given('User', { userName: `${set}-${letter}@scim-test.example` })
-      users.push(await send(get(path)))
-    }
-    const filter = `userName sw "${set}"`
-    const ask = (query: object) => get(endpoint('User'), { filter, ...query })
-    const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === LETTERS.length)
-    if (all.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+  async act(act) {
+    const { users, ask } = await madeSet(act, USERS)
     const pages: Exchange[] = []
     for (const startIndex of [1, 2, 3, 4])
-      pages.push(await send(ask({ sortBy: 'userName', startIndex, count: 1 })))
+      pages.push(await act.send(ask({ sortBy: 'userName', startIndex, count: 1 })))
     return { users, pages }
   },
 

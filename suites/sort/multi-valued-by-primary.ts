@@ -1,12 +1,28 @@
-import { bodyOf, defineCheck, elementsOf, get, idsIn } from '#check'
-import { answering, type Exchange, member, sameJson, URN } from '#scim'
+import { bodyOf, defineCheck, elementsOf, idsIn } from '#check'
+import { answering, type Exchange, member, sameJson } from '#scim'
+import { listIn } from './orders.part.ts'
+import { type Kept, madeSet } from './set.part.ts'
 
 /** What the first and the primary address begin with: ordering by the first gives the opposite. */
-const USERS = [
+const ADDRESSES = [
   ['e', 'b'],
   ['d', 'c'],
   ['f', 'a'],
 ] as const
+const USERS = ADDRESSES.map(([first, primary], name) => ({
+  name,
+  own: (set: string) => ({
+    emails: [
+      { value: `${first}.${set}@scim-test.example`, type: 'home' },
+      { value: `${primary}.${set}@scim-test.example`, type: 'work', primary: true },
+    ],
+  }),
+}))
+const KEPT: Kept = {
+  what: 'which address is primary',
+  isKept: (user) =>
+    elementsOf(user, 'emails').filter((email) => member(email, 'primary') === true).length === 1,
+}
 const BY_PRIMARY = [2, 0, 1]
 
 export default defineCheck({
@@ -15,28 +31,12 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-05'],
   needs: { features: ['filter', 'sort'], resource: 'User', attributes: ['emails.value', 'emails.primary'] },
 
-  async act({ blocked, notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    const users: Exchange[] = []
-    for (const [at, [first, primary]] of USERS.entries()) {
-      const emails = [
-        { value: `${first}.${set}@scim-test.example`, type: 'home' },
-        { value: `${primary}.${set}@scim-test.example`, type: 'work', primary: true },
-      ]
-      const { path } = await given('User', { userName: `${set}-${at}@scim-test.example`, emails })
-      const user = await send(get(path))
-      const kept = elementsOf(bodyOf(user), 'emails').filter((email) => member(email, 'primary') === true)
-      if (kept.length !== 1) blocked('the target did not keep which address is primary')
-      users.push(user)
-    }
-    const ask = (query: object) => get(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
-    const all = await eventually(ask({}), (list) => bodyOf(list)?.totalResults === USERS.length)
-    if (all.response?.status !== 200)
-      notOffered('the target refuses sw, which keeps strangers out of the list')
+  async act(act) {
+    const { users, ask } = await madeSet(act, USERS, KEPT)
     return {
       users,
-      long: await send(ask({ sortBy: 'emails.value' })),
-      short: await send(ask({ sortBy: 'emails' })),
+      long: await act.send(ask({ sortBy: 'emails.value' })),
+      short: await act.send(ask({ sortBy: 'emails' })),
     }
   },
 
@@ -47,16 +47,12 @@ export default defineCheck({
       idsIn(list).length > 0 && sameJson(idsIn(list), wanted.slice(0, idsIn(list).length))
     const list = isSorted(short) ? short : long
     const actual = idsIn(list)
-    claim('RFC7644-3.4.2.3-05', list).holds(isSorted(list), {
-      what: 'ids in order',
-      expected: wanted,
-      actual,
-    })
+    const detail = { what: 'ids in order', expected: wanted, actual }
+    claim('RFC7644-3.4.2.3-05', list).holds(isSorted(list), detail)
   },
 
   counterexample: ({ users, long, short }) => {
-    const Resources = [1, 0, 2].map((at) => bodyOf(users[at] as Exchange) ?? {})
-    const body = { schemas: [URN.listResponse], totalResults: 3, Resources }
+    const body = listIn(users, [1, 0, 2])
     return { users, long: answering(long, { body }), short: answering(short, { body }) }
   },
 })

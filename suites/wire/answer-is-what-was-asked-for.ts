@@ -1,20 +1,13 @@
 import { bodyOf, defineRule, type Facts } from '#check'
 import { answering, type Exchange, member, URN } from '#scim'
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+import { decoded, pathOf } from './address.part.ts'
 
 /** The id in a GET of one resource. */
-function idAskedFor({ request }: Exchange, { resourceTypes }: Facts): string | undefined {
-  const path = request.path.split('?', 1)[0] ?? ''
+function idAskedFor(exchange: Exchange, { resourceTypes }: Facts): string | undefined {
+  const path = pathOf(exchange)
   const type = resourceTypes.find(({ endpoint }) => path.startsWith(`${endpoint}/`))
   const id = type && path.slice(type.endpoint.length + 1)
-  return request.method === 'GET' && id && !id.includes('/') ? decoded(id) : undefined
+  return exchange.request.method === 'GET' && id && !id.includes('/') ? decoded(id) : undefined
 }
 
 export default defineRule({

@@ -1,14 +1,6 @@
-import { bodyOf, defineRule, type Facts, resourcesIn } from '#check'
-import { answering, type Exchange, isObject, type Json, type JsonObject, member } from '#scim'
-
-/** Resources that were shown at an endpoint which the target describes. */
-function shown(exchange: Exchange, { resourceTypes }: Facts): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !resourceTypes.some(({ endpoint }) => `${path}/`.startsWith(`${endpoint}/`))) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
+import { defineRule } from '#check'
+import { answering, isObject, type Json, type JsonObject, member } from '#scim'
+import { shown } from './shown.part.ts'
 
 /** Multi-valued attributes, those of extensions included, with their names. */
 function lists(resource: JsonObject): [string, Json[]][] {

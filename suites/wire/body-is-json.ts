@@ -1,4 +1,4 @@
-import { defineRule } from '#check'
+import { defineRule, isSuccess } from '#check'
 import { answering } from '#scim'
 
 export default defineRule({
@@ -8,7 +8,7 @@ export default defineRule({
 
   judge(exchange, claim) {
     const { request, response } = exchange
-    if (!response || Math.trunc(response.status / 100) !== 2) return
+    if (!response || !isSuccess(exchange)) return
     const empty = response.text.trim() === '' && response.body === undefined
     if (response.status === 204) {
       claim('RFC7644-3.2-16', exchange).holds(empty, { expected: 'no body', actual: response.text })

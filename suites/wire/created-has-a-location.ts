@@ -1,10 +1,12 @@
 import { bodyOf, defineRule, type Facts } from '#check'
 import { answering, type Exchange, header, isObject, type Json, member, URN } from '#scim'
+import { pathOf } from './address.part.ts'
+import { isPartialByQuery } from './shown.part.ts'
 
-const isCreate = ({ request, response }: Exchange, { resourceTypes }: Facts) =>
-  request.method === 'POST' &&
-  response?.status === 201 &&
-  resourceTypes.some(({ endpoint }) => endpoint === request.path.split('?', 1)[0])
+const isCreate = (exchange: Exchange, { resourceTypes }: Facts) =>
+  exchange.request.method === 'POST' &&
+  exchange.response?.status === 201 &&
+  resourceTypes.some(({ endpoint }) => endpoint === pathOf(exchange))
 
 /** Where a URI leads; a relative one is taken below the base URL, or from the root of the host. */
 function targets(uri: Json | undefined, base: string): string[] {
@@ -29,8 +31,7 @@ export default defineRule({
     const location = header(exchange, 'location')
     const said = claim('RFC7644-3.3-09', exchange).header('location', 'the URI of the resource', Boolean)
     const inside = member(member(body, 'meta'), 'location')
-    const isPartial = /[?&](excludedA|a)ttributes=/i.test(exchange.request.path)
-    if (!body || location === undefined || (inside === undefined && isPartial)) return
+    if (!body || location === undefined || (inside === undefined && isPartialByQuery(exchange))) return
     const same = targets(inside, facts.base).some((uri) => targets(location, facts.base).includes(uri))
     said.holds(same, { expected: location, actual: inside, pointer: '/meta/location' })
   },

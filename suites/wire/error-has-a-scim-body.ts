@@ -1,5 +1,6 @@
 import { defineRule, type Facts, type Feature, reading } from '#check'
 import { answering, type Exchange, isObject, member, URN } from '#scim'
+import { isAt, pathOf } from './address.part.ts'
 
 /** Proxies answer so before a service sees the request; with 406 the client takes no JSON. */
 const EXEMPT = new Set([406, 429, 502, 503, 504])
@@ -12,14 +13,13 @@ const SINGLE: readonly (readonly [string, Feature])[] = [
 ]
 
 /** An endpoint that the target says, or has shown, to be there; elsewhere a router may answer. */
-function isServed({ request }: Exchange, { resourceTypes, features }: Facts): boolean {
-  const path = request.path.split('?', 1)[0] ?? ''
-  const below = (endpoint: string) => path === endpoint || path.startsWith(`${endpoint}/`)
-  const [found] = SINGLE.filter(([endpoint]) => below(endpoint))
-  const type = resourceTypes.find(({ endpoint }) => below(endpoint))
+function isServed(exchange: Exchange, { resourceTypes, features }: Facts): boolean {
+  const path = pathOf(exchange)
+  const [found] = SINGLE.filter(([endpoint]) => isAt(endpoint, path))
+  const type = resourceTypes.find(({ endpoint }) => isAt(endpoint, path))
   const rest = path.slice((type?.endpoint ?? '').length + 1)
   // AMBIGUOUS: AMB-008, a write to discovery is answered by routers in their own way.
-  const meant = request.method === 'GET' || found?.[0] === '/Bulk'
+  const meant = exchange.request.method === 'GET' || found?.[0] === '/Bulk'
   if (!type) return meant && found !== undefined && features[found[1]].offered
   return rest === '.search' ? features.search.offered : !rest.includes('/')
 }

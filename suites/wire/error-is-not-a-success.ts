@@ -1,4 +1,4 @@
-import { bodyOf, defineRule } from '#check'
+import { bodyOf, defineRule, isSuccess } from '#check'
 import { answering, member, URN } from '#scim'
 
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
 
   judge(exchange, claim) {
     const { response } = exchange
-    if (!response || Math.trunc(response.status / 100) !== 2 || !bodyOf(exchange)) return
+    if (!response || !isSuccess(exchange) || !bodyOf(exchange)) return
     const schemas = member(response.body, 'schemas')
     const isError = Array.isArray(schemas) && schemas.includes(URN.error)
     const detail = { expected: 'a status of 400 or more for an error', actual: response.status }

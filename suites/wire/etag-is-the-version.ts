@@ -1,14 +1,13 @@
-import { bodyOf, defineRule } from '#check'
+import { bodyOf, defineRule, isSuccess } from '#check'
 import { answering, type Exchange, header, member } from '#scim'
+import { isAt, pathOf } from './address.part.ts'
+import { isPartialByQuery } from './shown.part.ts'
 
 /** An answer with one resource: its tag is that of the resource. */
 const shownAlone = (exchange: Exchange) => {
   const body = bodyOf(exchange)
-  const isSuccess = Math.trunc((exchange.response?.status ?? 0) / 100) === 2
-  return isSuccess && body && !Object.hasOwn(body, 'totalResults') ? body : undefined
+  return isSuccess(exchange) && body && !Object.hasOwn(body, 'totalResults') ? body : undefined
 }
-
-const isPartial = ({ request }: Exchange) => /[?&](excludedA|a)ttributes=/i.test(request.path)
 
 export default defineRule({
   id: 'wire/etag-is-the-version',
@@ -17,8 +16,7 @@ export default defineRule({
 
   judge(exchange, claim, { features, resourceTypes }) {
     const resource = shownAlone(exchange)
-    const path = exchange.request.path.split('?', 1)[0] ?? ''
-    const known = resourceTypes.some(({ endpoint }) => `${path}/`.startsWith(`${endpoint}/`))
+    const known = resourceTypes.some(({ endpoint }) => isAt(endpoint, pathOf(exchange)))
     const tag = header(exchange, 'etag')
     if (!features.etag.offered || !resource || !known || tag === undefined) return
     const version = member(member(resource, 'meta'), 'version') ?? null
@@ -31,7 +29,7 @@ export default defineRule({
       expected: 'W/ in upper case',
       actual: tag,
     })
-    if (version === null && isPartial(exchange)) return
+    if (version === null && isPartialByQuery(exchange)) return
     claim('RFC7644-3.14-03', exchange).holds(version === tag, { what, expected: tag, actual: version })
   },
 

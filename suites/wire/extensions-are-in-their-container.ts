@@ -1,15 +1,7 @@
-import { bodyOf, defineRule, type Facts, reading, resourcesIn } from '#check'
-import { answering, type Exchange, isObject, type JsonObject, member, URN } from '#scim'
+import { defineRule, type Facts, reading } from '#check'
+import { answering, isObject, member, URN } from '#scim'
 import type { ResourceType } from '#scim/schema'
-
-/** Resources that were shown at the endpoint of this type. */
-function shown(exchange: Exchange, { endpoint }: ResourceType): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !`${path}/`.startsWith(`${endpoint}/`)) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
+import { shownAs } from './shown.part.ts'
 
 const lower = (text: string) => text.toLowerCase()
 
@@ -29,25 +21,23 @@ export default defineRule({
   proves: ['RFC7643-3-10', 'RFC7643-3-11', 'RFC7643-3.3-07'],
 
   judge(exchange, claim, facts) {
-    for (const type of facts.resourceTypes) {
+    for (const { type, resource } of shownAs(exchange, facts)) {
       const foreign = extensionNames(type, facts)
-      for (const resource of shown(exchange, type)) {
-        const containers = Object.keys(resource).filter(
-          (name) => isObject(resource[name]) && /^urn:/i.test(name),
-        )
-        const schemas = member(resource, 'schemas')
-        const named = Array.isArray(schemas) ? schemas.map((urn) => lower(String(urn))) : undefined
-        const inCore = containers.find((name) => lower(name) === lower(type.schema))
-        const outside = Object.keys(resource).find((name) => foreign.has(lower(name)))
-        const unnamed = named && containers.find((name) => !named.includes(lower(name)))
-        const say = (expected: string, actual?: string) => ({ what: 'member', expected, actual })
-        claim('RFC7643-3-10', exchange).holds(!inCore, say('core attributes beside schemas', inCore))
-        claim('RFC7643-3-11', exchange).holds(!outside, say('extension attributes in a container', outside))
-        claim('RFC7643-3.3-07', exchange).holds(!outside && !inCore, {
-          ...say('a container that schemas names', unnamed ?? outside ?? inCore),
-          ...(unnamed ? { reading: reading('AMB-014/container-without-urn', null).reading } : {}),
-        })
-      }
+      const containers = Object.keys(resource).filter(
+        (name) => isObject(resource[name]) && /^urn:/i.test(name),
+      )
+      const schemas = member(resource, 'schemas')
+      const named = Array.isArray(schemas) ? schemas.map((urn) => lower(String(urn))) : undefined
+      const inCore = containers.find((name) => lower(name) === lower(type.schema))
+      const outside = Object.keys(resource).find((name) => foreign.has(lower(name)))
+      const unnamed = named && containers.find((name) => !named.includes(lower(name)))
+      const say = (expected: string, actual?: string) => ({ what: 'member', expected, actual })
+      claim('RFC7643-3-10', exchange).holds(!inCore, say('core attributes beside schemas', inCore))
+      claim('RFC7643-3-11', exchange).holds(!outside, say('extension attributes in a container', outside))
+      claim('RFC7643-3.3-07', exchange).holds(!outside && !inCore, {
+        ...say('a container that schemas names', unnamed ?? outside ?? inCore),
+        ...(unnamed ? { reading: reading('AMB-014/container-without-urn', null).reading } : {}),
+      })
     }
   },
 

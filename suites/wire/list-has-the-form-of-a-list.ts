@@ -1,14 +1,9 @@
-import { defineRule, type Facts } from '#check'
-import { answering, type Exchange, isObject, type Json, member, URN } from '#scim'
+import { defineRule } from '#check'
+import { answering, isObject, type Json, member, URN } from '#scim'
+import { asksForList } from './list.part.ts'
 
 const isWhole = (value: Json | undefined) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0
-
-function asksForList({ request }: Exchange, { resourceTypes }: Facts): boolean {
-  const path = request.path.split('?', 1)[0] ?? ''
-  if (request.method !== 'GET') return path.endsWith('/.search')
-  return [...resourceTypes.map(({ endpoint }) => endpoint), '/Schemas', '/ResourceTypes'].includes(path)
-}
 
 /** RFC 9865: with cursors the total may be left out (AMB-110). */
 const isCursored = (body: Json | undefined) =>

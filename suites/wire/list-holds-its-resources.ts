@@ -1,11 +1,6 @@
-import { defineRule, type Facts } from '#check'
+import { defineRule } from '#check'
 import { answering, type Exchange, type Json, member, URN } from '#scim'
-
-function asksForList({ request }: Exchange, { resourceTypes }: Facts): boolean {
-  const path = request.path.split('?', 1)[0] ?? ''
-  if (request.method !== 'GET') return path.endsWith('/.search')
-  return [...resourceTypes.map(({ endpoint }) => endpoint), '/Schemas', '/ResourceTypes'].includes(path)
-}
+import { asksForList } from './list.part.ts'
 
 /** A paging parameter, from the query or the body of a search. */
 function asked({ request }: Exchange, name: string): number {

@@ -1,23 +1,8 @@
-import { bodyOf, defineRule, reading, resourcesIn } from '#check'
-import { answering, type Exchange, header, type JsonObject, member } from '#scim'
+import { bodyOf, defineRule, reading } from '#check'
+import { answering, header, member } from '#scim'
 import type { ResourceType } from '#scim/schema'
-
-/** Resources that were shown at the endpoint of this type. */
-function shown(exchange: Exchange, { endpoint }: ResourceType): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !`${path}/`.startsWith(`${endpoint}/`)) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+import { decoded } from './address.part.ts'
+import { shownAs } from './shown.part.ts'
 
 /** Ends with the endpoint and the id: a proxy may stand before both. */
 function leadsTo(location: string, { endpoint }: ResourceType, id: string): boolean {
@@ -34,28 +19,26 @@ export default defineRule({
   proves: ['RFC7643-3.1-24'],
 
   judge(exchange, claim, facts) {
-    for (const type of facts.resourceTypes) {
-      for (const resource of shown(exchange, type)) {
-        const actual = member(member(resource, 'meta'), 'location')
-        const id = member(resource, 'id')
-        if (actual === undefined || typeof id !== 'string') continue
-        const fits = typeof actual === 'string' && leadsTo(actual, type, id)
-        const relative = fits && !/^https?:\/\//i.test(actual)
-        const content = resource === bodyOf(exchange) ? header(exchange, 'content-location') : undefined
-        const expected = `an absolute URI that ends in ${type.endpoint}/${id}`
-        claim('RFC7643-3.1-24', exchange)
-          .holds(fits, {
-            what: 'meta.location',
-            expected,
-            actual,
-            ...(relative ? { reading: reading('AMB-020/relative', null).reading } : {}),
-          })
-          .holds(content === undefined || content === actual, {
-            what: 'header content-location',
-            expected: actual,
-            actual: content,
-          })
-      }
+    for (const { type, resource } of shownAs(exchange, facts)) {
+      const actual = member(member(resource, 'meta'), 'location')
+      const id = member(resource, 'id')
+      if (actual === undefined || typeof id !== 'string') continue
+      const fits = typeof actual === 'string' && leadsTo(actual, type, id)
+      const relative = fits && !/^https?:\/\//i.test(actual)
+      const content = resource === bodyOf(exchange) ? header(exchange, 'content-location') : undefined
+      const expected = `an absolute URI that ends in ${type.endpoint}/${id}`
+      claim('RFC7643-3.1-24', exchange)
+        .holds(fits, {
+          what: 'meta.location',
+          expected,
+          actual,
+          ...(relative ? { reading: reading('AMB-020/relative', null).reading } : {}),
+        })
+        .holds(content === undefined || content === actual, {
+          what: 'header content-location',
+          expected: actual,
+          actual: content,
+        })
     }
   },
 

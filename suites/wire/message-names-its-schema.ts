@@ -1,11 +1,11 @@
 import { bodyOf, defineRule } from '#check'
 import { answering, type Exchange, type JsonObject, member, URN } from '#scim'
+import { pathOf } from './address.part.ts'
 
 /** The schema that a message has by its form, whatever it says itself. */
-function formOf({ request, response }: Exchange, body: JsonObject): string | undefined {
-  const path = request.path.split('?', 1)[0] ?? ''
-  if ((response?.status ?? 0) >= 400) return URN.error
-  if (path.toLowerCase() === '/bulk') return URN.bulkResponse
+function formOf(exchange: Exchange, body: JsonObject): string | undefined {
+  if ((exchange.response?.status ?? 0) >= 400) return URN.error
+  if (pathOf(exchange).toLowerCase() === '/bulk') return URN.bulkResponse
   return Array.isArray(member(body, 'Resources')) ? URN.listResponse : undefined
 }
 

@@ -1,19 +1,6 @@
-import { bodyOf, defineRule, type Facts, reading, resourcesIn } from '#check'
-import { answering, type Exchange, type Json, type JsonObject, member } from '#scim'
-
-/** Resources that were shown at an endpoint which the target describes. */
-function shown(exchange: Exchange, { resourceTypes }: Facts): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !resourceTypes.some(({ endpoint }) => `${path}/`.startsWith(`${endpoint}/`))) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
-
-/** Cut down by `attributes` or `excludedAttributes`. */
-const isPartial = ({ request }: Exchange) =>
-  /[?&](excludedA|a)ttributes=/i.test(request.path) ||
-  ['attributes', 'excludedAttributes'].some((name) => member(request.body, name) !== undefined)
+import { defineRule, reading } from '#check'
+import { answering, type Json, member } from '#scim'
+import { isPartial, shown } from './shown.part.ts'
 
 const isNonEmpty = (value: Json | undefined) =>
   Array.isArray(value) && value.length > 0 && value.every((urn) => typeof urn === 'string')

@@ -1,18 +1,9 @@
-import { bodyOf, type Claims, defineRule, type Facts, resourcesIn } from '#check'
-import { answering, type Exchange, type JsonObject, member } from '#scim'
-import type { Violation } from '#scim/schema'
-import { buildModel, type ResourceModel, type ResourceType, validateResource } from '#scim/schema'
+import { type Claims, defineRule } from '#check'
+import { answering, type Exchange } from '#scim'
+import { type Violation, validateResource } from '#scim/schema'
+import { modelOf } from './model.part.ts'
+import { shownAs } from './shown.part.ts'
 
-/** Resources that were shown at the endpoint of this type. */
-function shown(exchange: Exchange, { endpoint }: ResourceType): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !`${path}/`.startsWith(`${endpoint}/`)) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
-
-const FOREIGN = 'urn:scim-test:not-made-by-this-run'
 const BASE64URL = /^[\w-]+={0,2}$/
 const ROWS = [
   ['RFC7643-2.3-02', ({ kind }: Violation) => kind === 'type'],
@@ -28,17 +19,6 @@ const ROWS = [
   ],
 ] as const
 type Row = (typeof ROWS)[number][0]
-
-const models = new WeakMap<Facts, Map<ResourceType, ResourceModel>>()
-
-/** One model a type and run: what is compiled for it lives as long as it does. */
-function modelOf(type: ResourceType, facts: Facts): ResourceModel {
-  const known = models.get(facts) ?? new Map<ResourceType, ResourceModel>()
-  models.set(facts, known)
-  const model = known.get(type) ?? buildModel(type, facts.schemas)
-  known.set(type, model)
-  return model
-}
 
 function claimAll(found: readonly Violation[], exchange: Exchange, claim: Claims<Row>): void {
   for (const [row, test] of ROWS) {
@@ -56,13 +36,10 @@ export default defineRule({
   breaks: 'Booleans as strings and other JSON types: incident families A6 and P4.',
 
   judge(exchange, claim, facts) {
-    for (const type of facts.resourceTypes) {
-      const own = shown(exchange, type).filter((resource) => member(resource, FOREIGN) === undefined)
-      const model = own.length > 0 ? modelOf(type, facts) : undefined
-      for (const resource of own) {
-        const found = model ? validateResource(resource, model, 'response', { partial: true }) : []
-        claimAll(found, exchange, claim)
-      }
+    for (const { type, resource, isForeign } of shownAs(exchange, facts)) {
+      if (isForeign) continue
+      const found = validateResource(resource, modelOf(type, facts), 'response', { partial: true })
+      claimAll(found, exchange, claim)
     }
   },
 

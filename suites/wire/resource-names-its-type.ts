@@ -1,19 +1,7 @@
-import { bodyOf, defineRule, type Facts, resourcesIn } from '#check'
-import { answering, type Exchange, type JsonObject, member } from '#scim'
+import { defineRule, type Facts } from '#check'
+import { answering, member } from '#scim'
 import type { ResourceType } from '#scim/schema'
-
-/** Resources that were shown at the endpoint of this type. */
-function shown(exchange: Exchange, { endpoint }: ResourceType): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !`${path}/`.startsWith(`${endpoint}/`)) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
-
-const isPartial = ({ request }: Exchange) =>
-  /[?&](excludedA|a)ttributes=/i.test(request.path) ||
-  ['attributes', 'excludedAttributes'].some((name) => member(request.body, name) !== undefined)
+import { isPartial, shownAs } from './shown.part.ts'
 
 /** Names that were assumed are not the target's word. */
 const names = (type: ResourceType, { described }: Facts) => described === 'target' && type.name
@@ -24,17 +12,15 @@ export default defineRule({
   proves: ['RFC7643-3-01', 'RFC7643-3.1-20', 'RFC7643-6-05'],
 
   judge(exchange, claim, facts) {
-    for (const type of facts.resourceTypes) {
-      for (const resource of shown(exchange, type)) {
-        const actual = member(member(resource, 'meta'), 'resourceType')
-        if (actual === undefined && isPartial(exchange)) continue
-        const say = { what: 'meta.resourceType', expected: type.name, actual }
-        claim('RFC7643-3-01', exchange).holds(typeof actual === 'string' && actual !== '', say)
-        if (!names(type, facts)) continue
-        claim('RFC7643-3.1-20', exchange).holds(actual === type.name, say)
-        const known = facts.resourceTypes.map(({ name }) => name)
-        claim('RFC7643-6-05', exchange).holds(known.includes(String(actual)), { ...say, expected: known })
-      }
+    for (const { type, resource } of shownAs(exchange, facts)) {
+      const actual = member(member(resource, 'meta'), 'resourceType')
+      if (actual === undefined && isPartial(exchange)) continue
+      const say = { what: 'meta.resourceType', expected: type.name, actual }
+      claim('RFC7643-3-01', exchange).holds(typeof actual === 'string' && actual !== '', say)
+      if (!names(type, facts)) continue
+      claim('RFC7643-3.1-20', exchange).holds(actual === type.name, say)
+      const known = facts.resourceTypes.map(({ name }) => name)
+      claim('RFC7643-6-05', exchange).holds(known.includes(String(actual)), { ...say, expected: known })
     }
   },
 

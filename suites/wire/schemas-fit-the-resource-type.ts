@@ -1,15 +1,7 @@
-import { bodyOf, defineRule, type Facts, resourcesIn } from '#check'
-import { answering, type Exchange, type JsonObject, member } from '#scim'
+import { defineRule, type Facts } from '#check'
+import { answering, member } from '#scim'
 import type { ResourceType } from '#scim/schema'
-
-/** Resources that were shown at the endpoint of this type. */
-function shown(exchange: Exchange, { endpoint }: ResourceType): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !`${path}/`.startsWith(`${endpoint}/`)) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
+import { shownAs } from './shown.part.ts'
 
 /** Extensions that only a configuration knows of are not the target's word. */
 const isDeclared = (urn: string, { schema, schemaExtensions }: ResourceType, facts: Facts) =>
@@ -24,21 +16,17 @@ export default defineRule({
   proves: ['RFC7643-3.3-03', 'RFC7643-3-06', 'RFC7643-3-07', 'RFC7643-3-04'],
 
   judge(exchange, claim, facts) {
-    for (const type of facts.resourceTypes) {
-      for (const resource of shown(exchange, type)) {
-        const actual = member(resource, 'schemas')
-        if (!Array.isArray(actual) || actual.length === 0) continue
-        const urns = actual.map((urn) => String(urn).toLowerCase())
-        const say = (expected: string) => ({ what: 'schemas', expected, actual })
-        const declared = actual.every((urn) => isDeclared(String(urn), type, facts))
-        const absolute = actual.every(
-          (urn) => typeof urn === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(urn),
-        )
-        claim('RFC7643-3.3-03', exchange).holds(urns.includes(type.schema.toLowerCase()), say(type.schema))
-        claim('RFC7643-3-06', exchange).holds(declared, say(`schemas of ${type.name} in /ResourceTypes`))
-        claim('RFC7643-3-07', exchange).holds(new Set(urns).size === urns.length, say('each URI once'))
-        claim('RFC7643-3-04', exchange).holds(absolute, say('URIs'))
-      }
+    for (const { type, resource } of shownAs(exchange, facts)) {
+      const actual = member(resource, 'schemas')
+      if (!Array.isArray(actual) || actual.length === 0) continue
+      const urns = actual.map((urn) => String(urn).toLowerCase())
+      const say = (expected: string) => ({ what: 'schemas', expected, actual })
+      const declared = actual.every((urn) => isDeclared(String(urn), type, facts))
+      const absolute = actual.every((urn) => typeof urn === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(urn))
+      claim('RFC7643-3.3-03', exchange).holds(urns.includes(type.schema.toLowerCase()), say(type.schema))
+      claim('RFC7643-3-06', exchange).holds(declared, say(`schemas of ${type.name} in /ResourceTypes`))
+      claim('RFC7643-3-07', exchange).holds(new Set(urns).size === urns.length, say('each URI once'))
+      claim('RFC7643-3-04', exchange).holds(absolute, say('URIs'))
     }
   },
 

@@ -1,14 +1,6 @@
-import { bodyOf, defineRule, type Facts, reading, resourcesIn } from '#check'
-import { answering, type Exchange, type Json, type JsonObject, member } from '#scim'
-
-/** Resources that were shown at an endpoint which the target describes. */
-function shown(exchange: Exchange, { resourceTypes }: Facts): JsonObject[] {
-  const path = exchange.request.path.split('?', 1)[0] ?? ''
-  const body = Math.trunc((exchange.response?.status ?? 0) / 100) === 2 ? bodyOf(exchange) : undefined
-  if (!body || !resourceTypes.some(({ endpoint }) => `${path}/`.startsWith(`${endpoint}/`))) return []
-  const isList = Object.hasOwn(body, 'totalResults') || Object.hasOwn(body, 'Resources')
-  return isList ? resourcesIn(exchange) : [body]
-}
+import { defineRule, reading } from '#check'
+import { answering, type Json, member } from '#scim'
+import { shown } from './shown.part.ts'
 
 const DAY = /^-?\d{4,9}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const TIME = /^([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d{1,30})?(Z|[+-]\d\d:\d\d)?$/

@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { defineCheck } from '#check'
 import { answering, member, URN } from '#scim'
+import { createAndRead } from './create-and-read.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/group-needs-the-core-schema-only',
@@ -7,13 +8,9 @@ export default defineCheck({
   proves: ['fiks/F-50'],
   needs: { resource: 'Group' },
 
-  async act({ mark, endpoint, send, blocked }) {
-    const body = { schemas: [URN.group], displayName: mark('Fiks folkeregister') }
-    const created = await send({ method: 'POST', path: endpoint('Group'), body })
-    const id = bodyOf(created)?.id
-    if (created.response?.status === 201 && typeof id !== 'string') blocked('the answer shows no id')
-    const path = `${endpoint('Group')}/${encodeURIComponent(String(id))}`
-    return { created, after: await send(get(path)) }
+  async act(act) {
+    const body = { schemas: [URN.group], displayName: act.mark('Fiks folkeregister') }
+    return createAndRead(act, 'Group', body)
   },
 
   judge({ created, after }, claim) {

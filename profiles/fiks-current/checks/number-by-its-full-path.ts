@@ -1,7 +1,7 @@
-import { bodyOf, defineCheck, escapeToken, get, patch, pointTo } from '#check'
+import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
 import { answering, type Exchange, URN } from '#scim'
+import { NUMBER, NUMBER_PATH } from './identity-number.part.ts'
 
-const POINTER = `/${escapeToken(URN.fiksPerson)}/foedselsnummer`
 const valueIn = ({ request }: Exchange) => pointTo(request.body, '/Operations/0/value') ?? null
 
 export default defineCheck({
@@ -13,20 +13,21 @@ export default defineCheck({
 
   async act({ given, send, person }) {
     const user = await given('User')
-    const path = `${URN.fiksPerson}:foedselsnummer`
-    const add = await send(patch(user.path, { op: 'add', path, value: person().nationalId }))
+    const add = await send(patch(user.path, { op: 'add', path: NUMBER_PATH, value: person().nationalId }))
     const afterAdd = await send(get(user.path))
-    const replace = await send(patch(user.path, { op: 'replace', path, value: person().nationalId }))
+    const replace = await send(
+      patch(user.path, { op: 'replace', path: NUMBER_PATH, value: person().nationalId }),
+    )
     const afterReplace = await send(get(user.path))
-    const remove = await send(patch(user.path, { op: 'remove', path }))
+    const remove = await send(patch(user.path, { op: 'remove', path: NUMBER_PATH }))
     return { add, afterAdd, replace, afterReplace, remove, afterRemove: await send(get(user.path)) }
   },
 
   judge({ add, afterAdd, replace, afterReplace, remove, afterRemove }, claim) {
     for (const answer of [add, replace, remove]) claim('fiks/F-29', answer).succeeds()
-    claim('fiks/F-29', afterAdd).has(POINTER, valueIn(add)).lacks('/foedselsnummer')
-    claim('fiks/F-29', afterReplace).has(POINTER, valueIn(replace))
-    claim('fiks/F-29', afterRemove).status(200).lacks(POINTER)
+    claim('fiks/F-29', afterAdd).has(NUMBER, valueIn(add)).lacks('/foedselsnummer')
+    claim('fiks/F-29', afterReplace).has(NUMBER, valueIn(replace))
+    claim('fiks/F-29', afterRemove).status(200).lacks(NUMBER)
   },
 
   counterexample: ({ afterAdd, ...seen }) => ({

@@ -1,5 +1,6 @@
 import { defineCheck, reading } from '#check'
-import { answering, URN } from '#scim'
+import { answering } from '#scim'
+import { withNumber } from './identity-number.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/number-is-a-string',
@@ -8,7 +9,7 @@ export default defineCheck({
   needs: { resource: 'User' },
 
   async act({ draft, endpoint, send, person }) {
-    const body = draft('User', { [URN.fiksPerson]: { foedselsnummer: Number(person().nationalId) } })
+    const body = draft('User', withNumber(Number(person().nationalId)))
     return { created: await send({ method: 'POST', path: endpoint('User'), body }) }
   },
 

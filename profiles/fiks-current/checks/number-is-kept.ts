@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, escapeToken, get, pointTo } from '#check'
+import { bodyOf, defineCheck, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
-
-const POINTER = `/${escapeToken(URN.fiksPerson)}/foedselsnummer`
+import { NUMBER, withNumber } from './identity-number.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/number-is-kept',
@@ -18,12 +17,12 @@ export default defineCheck({
     const numbers = Array.from({ length: of.zero ? 200 : 1 }, () => person().nationalId)
     const foedselsnummer = numbers.find((number) => number.startsWith('0') || !of.zero)
     if (!foedselsnummer) return blocked('no synthetic number with a leading zero came up')
-    const user = await given('User', { [URN.fiksPerson]: { foedselsnummer } })
+    const user = await given('User', withNumber(foedselsnummer))
     return { created: user.created, after: await send(get(user.path)) }
   },
 
   judge({ created, after }, claim) {
-    claim('fiks/F-28', after).has(POINTER, pointTo(created.request.body, POINTER) ?? null)
+    claim('fiks/F-28', after).has(NUMBER, pointTo(created.request.body, NUMBER) ?? null)
   },
 
   counterexample: ({ created, after }) => ({

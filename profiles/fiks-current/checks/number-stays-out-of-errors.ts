@@ -1,10 +1,9 @@
-import { defineCheck, escapeToken, pointTo } from '#check'
-import { answering, type Exchange, URN } from '#scim'
-
-const POINTER = `/${escapeToken(URN.fiksPerson)}/foedselsnummer`
+import { defineCheck, pointTo } from '#check'
+import { answering, type Exchange } from '#scim'
+import { NUMBER, withNumber } from './identity-number.part.ts'
 
 /** Exchanges show a placeholder for an identity number, the same wherever the number is the same. */
-const numberIn = ({ request }: Exchange) => String(pointTo(request.body, POINTER)).split(' ', 1)[0] ?? ''
+const numberIn = ({ request }: Exchange) => String(pointTo(request.body, NUMBER)).split(' ', 1)[0] ?? ''
 
 export default defineCheck({
   id: 'fiks-current/number-stays-out-of-errors',
@@ -19,7 +18,7 @@ export default defineCheck({
       send({
         method: 'POST',
         path: endpoint('User'),
-        body: draft('User', { userName, [URN.fiksPerson]: { foedselsnummer } }),
+        body: draft('User', { userName, ...withNumber(foedselsnummer) }),
       })
     const conflict = await post(String(user.sent.userName), nationalId)
     return { conflict, wrongType: await post(person().userName, Number(nationalId)) }

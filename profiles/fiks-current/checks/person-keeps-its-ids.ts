@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, escapeToken, get, patch, pointTo } from '#check'
-import { answering, URN } from '#scim'
-
-const POINTER = `/${escapeToken(URN.fiksPerson)}/foedselsnummer`
+import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
+import { answering } from '#scim'
+import { NUMBER, NUMBER_PATH, withNumber } from './identity-number.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/person-keeps-its-ids',
@@ -11,13 +10,13 @@ export default defineCheck({
   breaks: 'Entra: keeps the id; a user that gets another one is lost to it and made again.',
 
   async act({ given, send, person }) {
-    const user = await given('User', { [URN.fiksPerson]: { foedselsnummer: person().nationalId } })
+    const user = await given('User', withNumber(person().nationalId))
     const before = await send(get(user.path))
     const { userName, displayName, nationalId } = person()
     const changed = await send(
       patch(
         user.path,
-        { op: 'replace', path: `${URN.fiksPerson}:foedselsnummer`, value: nationalId },
+        { op: 'replace', path: NUMBER_PATH, value: nationalId },
         { op: 'replace', path: 'userName', value: userName },
         { op: 'replace', path: 'displayName', value: displayName },
       ),
@@ -31,7 +30,7 @@ export default defineCheck({
       .status(200)
       .has('/id', bodyOf(before)?.id ?? null)
       .has('/externalId', bodyOf(before)?.externalId ?? null)
-      .has(POINTER, pointTo(changed.request.body, '/Operations/0/value') ?? null)
+      .has(NUMBER, pointTo(changed.request.body, '/Operations/0/value') ?? null)
   },
 
   counterexample: ({ before, changed, after }) => ({

@@ -1,5 +1,6 @@
 import { defineCheck } from '#check'
-import { answering, URN } from '#scim'
+import { answering } from '#scim'
+import { withNumber } from './identity-number.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/same-number-twice',
@@ -8,7 +9,7 @@ export default defineCheck({
   needs: { resource: 'User' },
 
   async act({ given, draft, endpoint, send, person }) {
-    const extension = { [URN.fiksPerson]: { foedselsnummer: person().nationalId } }
+    const extension = withNumber(person().nationalId)
     await given('User', extension)
     const body = draft('User', extension)
     return { created: await send({ method: 'POST', path: endpoint('User'), body }) }

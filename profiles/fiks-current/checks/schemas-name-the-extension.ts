@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get } from '#check'
 import { answering, type Exchange, member, URN } from '#scim'
+import { withNumber } from './identity-number.part.ts'
 
 const schemas = (exchange: Exchange) => {
   const urns = member(bodyOf(exchange), 'schemas')
@@ -14,7 +15,7 @@ export default defineCheck({
 
   async act({ given, send, person }) {
     const plain = await given('User')
-    const full = await given('User', { [URN.fiksPerson]: { foedselsnummer: person().nationalId } })
+    const full = await given('User', withNumber(person().nationalId))
     return { plain: await send(get(plain.path)), full: await send(get(full.path)) }
   },
 

@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, escapeToken, get, patch, pointTo } from '#check'
+import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
 import { answering, type Exchange, type Json, URN } from '#scim'
-
-const POINTER = `/${escapeToken(URN.fiksPerson)}/foedselsnummer`
+import { NUMBER, NUMBER_PATH, withNumber } from './identity-number.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/three-ways-to-write-the-number',
@@ -10,14 +9,15 @@ export default defineCheck({
   needs: { features: ['patch'], resource: 'User' },
 
   async act({ given, send, person }) {
-    const extension = () => ({ [URN.fiksPerson]: { foedselsnummer: person().nationalId } })
+    const extension = () => withNumber(person().nationalId)
     const [posted, byPath, plain] = [
       await given('User', extension()),
       await given('User'),
       await given('User'),
     ]
-    const path = `${URN.fiksPerson}:foedselsnummer`
-    const sentByPath = await send(patch(byPath.path, { op: 'add', path, value: person().nationalId }))
+    const sentByPath = await send(
+      patch(byPath.path, { op: 'add', path: NUMBER_PATH, value: person().nationalId }),
+    )
     const sentPlain = await send(patch(plain.path, { op: 'add', value: extension() }))
     const users = [posted, byPath, plain]
     const after: Exchange[] = []
@@ -27,12 +27,12 @@ export default defineCheck({
 
   judge({ writes, after }, claim) {
     const wanted: (Json | undefined)[] = [
-      pointTo(writes[0]?.request.body, POINTER),
+      pointTo(writes[0]?.request.body, NUMBER),
       pointTo(writes[1]?.request.body, '/Operations/0/value'),
-      pointTo(writes[2]?.request.body, `/Operations/0/value${POINTER}`),
+      pointTo(writes[2]?.request.body, `/Operations/0/value${NUMBER}`),
     ]
     for (const write of writes) claim('fiks/F-30', write).succeeds()
-    for (const [index, seen] of after.entries()) claim('fiks/F-30', seen).has(POINTER, wanted[index] ?? null)
+    for (const [index, seen] of after.entries()) claim('fiks/F-30', seen).has(NUMBER, wanted[index] ?? null)
   },
 
   counterexample: ({ writes, after }) => ({

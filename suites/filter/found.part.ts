@@ -1,0 +1,39 @@
+import { bodyOf, type Claim, type Claims, idsIn, type Reading, type RequirementId, reading } from '#check'
+import { type Exchange, type Json, sameJson } from '#scim'
+
+/** The id as the target shows it; null where it shows none, which then equals no id that is found. */
+export function idOf(exchange: Exchange | undefined): Json {
+  return (exchange && bodyOf(exchange)?.id) ?? null
+}
+
+/** States that a list holds exactly these ids. */
+export function finds(claim: Claim, list: Exchange, expected: readonly Json[]): Claim {
+  return claim.holds(sameJson(idsIn(list), [...expected]), {
+    what: 'ids found',
+    expected: [...expected],
+    actual: idsIn(list),
+  })
+}
+
+const UNSUPPORTED = reading('AMB-074/operator-unsupported', 400)
+
+/** States that a filter finds exactly these ids, or is refused where that is allowed: a target may lack an operator. */
+export function findsOrRefuses(
+  claim: Claim,
+  list: Exchange,
+  expected: readonly Json[],
+  refused: Reading<number> = UNSUPPORTED,
+): void {
+  const stated = claim.status(200, refused)
+  if (list.response?.status !== 400) finds(stated, list, expected)
+}
+
+/** Two filters that tell one user from all others: one that it meets and one that it does not. */
+export function findsOnlyTheHit<Row extends RequirementId>(
+  claim: Claims<Row>,
+  rows: readonly Row[],
+  { user, hit, miss }: { user: Exchange; hit: Exchange; miss: Exchange },
+): void {
+  for (const row of rows) findsOrRefuses(claim(row, hit), hit, [idOf(user)])
+  for (const row of rows) findsOrRefuses(claim(row, miss), miss, [])
+}

@@ -1,0 +1,20 @@
+import type { Exchange } from '#scim'
+
+/** The path that was asked for, without its query. */
+export function pathOf({ request }: Exchange): string {
+  return request.path.split('?', 1)[0] ?? ''
+}
+
+/** The endpoint itself, or something below it: `/UsersOfMine` is not at `/Users`. */
+export function isAt(endpoint: string, path: string): boolean {
+  return `${path}/`.startsWith(`${endpoint}/`)
+}
+
+/** A segment of a path as it was meant. What no server may write is taken as it stands: the rules have to judge it. */
+export function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
