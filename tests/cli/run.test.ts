@@ -126,7 +126,10 @@ describe('scim-test run', { timeout: 120_000 }, () => {
       join(cwd, 'scim-test.config.yaml'),
       `target: ${served.url}\nassume:\n  features: { patch: true, filter: true, sort: true }\n`,
     )
-    const { code, stdout } = await cli(['run', '--quiet'], { cwd })
+    const { code, stdout } = await cli(
+      ['run', '--quiet', '--only', 'create,read,filter,paging,patch,groups,discovery,entra'],
+      { cwd },
+    )
     await served.close()
     const report = readReport(join(cwd, 'scim-test-report'))
     expect([0, 1], stdout).toContain(code)
