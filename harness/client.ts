@@ -71,8 +71,12 @@ export function createClient(options: ClientOptions): Client {
     if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
     const settle = admission.kind === 'create' ? await announce(sent, options, guard) : undefined
     const headers = headersFor(sent, credentials, options)
-    const at = now()
-    const answer = await options.limiter(() => send(sent, headers, options))
+    // The clock starts when the request's turn has come: waiting for it is no fault of the target.
+    let at = 0
+    const answer = await options.limiter(() => {
+      at = now()
+      return send(sent, headers, options)
+    })
     const id = `${options.prefix ?? 'x'}${++count}`
     const shown = withoutCredentials(headers)
     const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }

@@ -13,6 +13,9 @@ export interface HostedRun {
   close(): Promise<void>
 }
 
+/** What a host tells of a verdict while the run goes on; the verdict itself is in the record. */
+export type Progressed = Pick<Verdict, 'id' | 'outcome' | 'reason'>
+
 /** What main hands to a host in another thread: where the code is that opens the run, and with what. Cloneable. */
 export interface HostOrder {
   /** URL of a module that exports `openHostedRun(settings): Promise<HostedRun>`. */

@@ -4,7 +4,7 @@ export { type Assumptions, type Discovery, discover, type Obstacle } from './dis
 export { type Bench, type Executed, executeCheck, executePlay, type ItemRecord } from './execute.ts'
 export { type Facts, FEATURES, type Feature } from './facts.ts'
 export { createGuard, type Guard, GuardRefusal } from './guard.ts'
-export type { HostedRun, HostOrder } from './hosting.ts'
+export type { HostedRun, HostOrder, Progressed } from './hosting.ts'
 export { type Journal, journalFile, journals, openJournal, readJournal, removeJournal } from './journal.ts'
 export { type Context, judgeCheck, judgeRule, messageOf } from './judge.ts'
 export { createLimiter, type Limiter } from './limiter.ts'

@@ -45,7 +45,23 @@ export function observe(sent: Sent, answer: WireResponse | TransportFailure, obs
 }
 
 /** The parsed body before redaction: what a simulated identity provider gets to see. */
-export function parseBody(bytes: Uint8Array): { text: string; json?: Json } {
+export function parseBody(bytes: Uint8Array): ParsedBody {
+  const known = parsed.get(bytes)
+  if (known) return known
+  const fresh = parse(bytes)
+  parsed.set(bytes, fresh)
+  return fresh
+}
+
+interface ParsedBody {
+  readonly text: string
+  readonly json?: Json
+}
+
+/** Guard, journal, observer and simulator all look at the same answer. */
+const parsed = new WeakMap<Uint8Array, ParsedBody>()
+
+function parse(bytes: Uint8Array): ParsedBody {
   const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false }).decode(bytes)
   if (text.trim() === '' || nesting(text) > MAX_JSON_DEPTH) return { text }
   try {

@@ -1,14 +1,14 @@
 /** One vitest file that shows a plan as tests: one host file gives an exact limit on how many run at once. */
 
 import { afterAll, inject, test } from 'vitest'
-import type { HostedRun, HostOrder, Verdict } from '#harness'
+import type { HostedRun, HostOrder, Progressed, Verdict } from '#harness'
 
 declare module 'vitest' {
   interface ProvidedContext {
     scimTest: HostOrder
   }
   interface TaskMeta {
-    verdict?: Verdict
+    progressed?: Progressed
     /** Where allure-vitest's reporter looks; its own functions would guess which of several tests is running. */
     allureRuntimeMessages?: readonly unknown[]
   }
@@ -24,7 +24,8 @@ afterAll(() => run.close())
 for (const item of run.items) {
   test.concurrent(item.id, { timeout: run.patience }, async ({ task, skip }) => {
     const verdict = await run.run(item)
-    task.meta.verdict = verdict
+    const { id, outcome, reason } = verdict
+    task.meta.progressed = reason === undefined ? { id, outcome } : { id, outcome, reason }
     if (run.allureMessages) task.meta.allureRuntimeMessages = run.allureMessages(verdict)
     if (verdict.outcome === 'not-applicable' || verdict.outcome === 'blocked') skip(verdict.reason)
     if (verdict.outcome === 'fail' || verdict.outcome === 'error') throw new Error(summary(verdict))

@@ -29,7 +29,7 @@ export const runOptions = (yargs: Argv) =>
       array: true,
       describe: 'Ids, or beginnings of ids, to run (repeatable)',
     })
-    .option('concurrency', { type: 'number', describe: 'Checks at the same time  [8]' })
+    .option('concurrency', { type: 'number', describe: 'Requests at the same time  [8]' })
     .option('seed', { type: 'string', describe: 'Seed of people and choices; same seed, same requests  [1]' })
     .option('settle', {
       type: 'number',

@@ -1,8 +1,8 @@
-import type { Verdict } from '#harness'
+import type { Progressed } from '#harness'
 import { progressLine } from '#reports'
 
 export interface Progress {
-  show(verdict: Verdict, done: number, of: number): void
+  show(verdict: Progressed, done: number, of: number): void
   clear(): void
 }
 

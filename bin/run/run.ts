@@ -9,6 +9,7 @@ import {
   longestFirst,
   openJournal,
   openRecord,
+  type Progressed,
   type RunInfo,
   type RunRecord,
   readRecord,
@@ -33,7 +34,7 @@ export interface RunEnd {
 }
 
 export interface RunHooks {
-  readonly onVerdict: (verdict: Verdict, done: number, of: number) => void
+  readonly onVerdict: (verdict: Progressed, done: number, of: number) => void
   readonly signal: AbortSignal
   /** Who shows the items; vitest unless something else is given. */
   readonly host?: (options: HostOptions) => Promise<HostEnd>

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { HostOrder, Item, Verdict } from '#harness'
+import type { HostOrder, Item, Progressed } from '#harness'
 import { codeFolder, moduleUrl } from '../load.ts'
 import { type HostedSettings, stopChannel } from './hosted.ts'
 
@@ -9,7 +9,7 @@ export interface HostOptions {
   readonly out: string
   readonly concurrency: number
   readonly allure: boolean
-  readonly onVerdict: (verdict: Verdict) => void
+  readonly onVerdict: (verdict: Progressed) => void
   /** Fires on the first interrupt. */
   readonly signal: AbortSignal
 }
@@ -43,7 +43,7 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
       isolate: false,
       maxWorkers: 1,
       fileParallelism: false,
-      maxConcurrency: options.concurrency,
+      maxConcurrency: itemsAtOnce(options.concurrency),
       attachmentsDir: `${options.out}/attachments`,
       provide: provide as never,
       reporters: [progress(options, seen), ...allureReporters(options)],
@@ -75,6 +75,9 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
   return { faults }
 }
 
+/** More items than requests at a time: while one thinks, another's request can go. One by one stays one by one. */
+const itemsAtOnce = (requests: number): number => (requests === 1 ? 1 : requests * 2)
+
 async function stop(
   vitest: { cancelCurrentRun(reason: 'keyboard-input'): Promise<void> },
   { order }: HostOptions,
@@ -99,11 +102,11 @@ function afterStop(signal: AbortSignal): Promise<undefined> {
 function progress({ onVerdict, order }: HostOptions, seen: Set<string>) {
   const known = new Set(order.items.map((item: Item) => item.id))
   return {
-    onTestCaseResult(test: { name: string; meta(): { verdict?: Verdict } }) {
-      const { verdict } = test.meta()
-      if (!verdict || seen.has(test.name) || !known.has(test.name)) return
+    onTestCaseResult(test: { name: string; meta(): { progressed?: Progressed } }) {
+      const { progressed } = test.meta()
+      if (!progressed || seen.has(test.name) || !known.has(test.name)) return
       seen.add(test.name)
-      onVerdict(verdict)
+      onVerdict(progressed)
     },
   }
 }
