@@ -1,21 +1,9 @@
-import {
-  createClient,
-  createLimiter,
-  createRedactor,
-  journals,
-  openJournal,
-  readJournal,
-  removeJournal,
-  safeText,
-  sweep,
-} from '#harness'
-import { runTag } from '#people'
+import { journals, openJournal, readJournal, removeJournal, safeText, sweep } from '#harness'
 import type { ExitCode } from '../cli.ts'
-import { createTransport } from '../http/transport.ts'
 import { messages } from '../messages.ts'
-import { credentialsOf } from '../run/bench.ts'
+import { connect } from '../run/connect.ts'
 import { resolveSettings } from '../run/resolve.ts'
-import { type Settings, secretsOf } from '../run/settings.ts'
+import type { Settings } from '../run/settings.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Flags } from './options.ts'
 
@@ -37,22 +25,8 @@ async function cleanOne(file: string, settings: Settings): Promise<number> {
   }
   if (settings.target !== undefined && settings.target !== target)
     throw new UsageError(messages.differentTarget(file, target))
-  const http = createTransport({
-    timeout: settings.timeout,
-    connections: 4,
-    ...(settings.ca ? { ca: settings.ca } : {}),
-  })
   const journal = openJournal(settings.out, run, target)
-  const client = createClient({
-    transport: http.send,
-    base: target,
-    credentials: credentialsOf(settings),
-    headers: settings.headers,
-    journal,
-    redactor: createRedactor(secretsOf(settings), run),
-    limiter: createLimiter(4, settings.rate),
-    tag: runTag(run),
-  })
+  const { client, close } = connect({ settings, run, base: target, concurrency: 4, journal })
   try {
     const swept = await sweep(file, client)
     process.stdout.write(`${messages.cleaned(run, swept.removed)}\n`)
@@ -61,6 +35,6 @@ async function cleanOne(file: string, settings: Settings): Promise<number> {
     return swept.left.length
   } finally {
     journal.close()
-    await http.close()
+    await close()
   }
 }

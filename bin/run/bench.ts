@@ -1,30 +1,9 @@
-import {
-  type Bar,
-  type Bench,
-  createBar,
-  createClient,
-  createLimiter,
-  createRedactor,
-  type Demands,
-  type Facts,
-  type Journal,
-  modelsOf,
-  type Redactor,
-  type Transport,
-} from '#harness'
+import { type Bar, type Bench, type Context, createBar, type Demands, modelsOf } from '#harness'
 import { createPeople, runTag } from '#people'
 import { type Requirement, type RequirementId, toRequirement } from '#requirements'
-import type { Exchange } from '#scim'
 import type { LoadedProfile } from '../load.ts'
-import { type Settings, secretsOf } from './settings.ts'
-
-export function credentialsOf({ token }: Pick<Settings, 'token'>): Record<string, string> {
-  return token ? { authorization: `Bearer ${token}` } : {}
-}
-
-export function redactorOf(settings: Settings, run: string): Redactor {
-  return createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
-}
+import type { Connection } from './connect.ts'
+import type { Settings } from './settings.ts'
 
 /** The requirements that profiles bring along. */
 export function requirementsOf(profiles: readonly LoadedProfile[]): Requirement[] {
@@ -69,41 +48,14 @@ function severityOf(level: string): string {
   return level.startsWith('SHOULD') ? 'warn' : 'info'
 }
 
-export interface BenchOptions {
-  readonly settings: Settings
-  readonly run: string
-  readonly facts: Facts
-  readonly bar: Bar
-  readonly journal: Journal
-  readonly transport: Transport
-  readonly onExchange: (exchange: Exchange) => void
-}
-
 const ITEM_DEADLINE = 120_000
 
 /** The bench of a run: one client, one stream of people, one bar for all items. */
-export function createBench({
-  settings,
-  run,
-  facts,
-  bar,
-  journal,
-  transport,
-  onExchange,
-}: BenchOptions): Bench {
-  const redactor = redactorOf(settings, run)
+export function createBench(
+  { client, redactor }: Connection,
+  { settings, run, facts, bar }: Context & { readonly settings: Settings; readonly run: string },
+): Bench {
   const people = createPeople(settings.seed, run)
-  const client = createClient({
-    transport,
-    base: facts.base,
-    credentials: credentialsOf(settings),
-    headers: settings.headers,
-    journal,
-    redactor,
-    limiter: createLimiter(settings.concurrency, settings.rate),
-    tag: runTag(run),
-    onExchange,
-  })
   return {
     client,
     redactor,

@@ -14,9 +14,9 @@ import {
 } from '#harness'
 import { allureResult } from '#reports'
 import type { Exchange } from '#scim'
-import { createTransport } from '../http/transport.ts'
 import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { barOf, createBench } from './bench.ts'
+import { connect } from './connect.ts'
 import type { Settings } from './settings.ts'
 
 /** Crosses a thread boundary: plain data only. */
@@ -42,27 +42,23 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
   const { settings, run, facts, items, recordFile } = order
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
-  const http = createTransport({
-    timeout: settings.timeout,
-    connections: settings.concurrency,
-    ...ca(settings),
-  })
   const record = openRecord(recordFile, true)
   const journal = openJournal(settings.out, run, facts.base)
   const seen = settings.allure ? new Map<string, Exchange>() : undefined
-  const stoppable = untilStopped(http.send, run)
-  const bench = createBench({
+  const stop = stopSignal(run)
+  const connection = connect({
     settings,
     run,
-    facts,
-    bar: barOf(profiles, settings.strict),
+    base: facts.base,
+    concurrency: settings.concurrency,
     journal,
-    transport: stoppable.send,
+    before: stop.before,
     onExchange: (exchange) => {
       record.write({ event: 'exchange', exchange })
       seen?.set(exchange.id, exchange)
     },
   })
+  const bench = createBench(connection, { settings, run, facts, bar: barOf(profiles, settings.strict) })
   const execute = (item: Item) => {
     const check = checks.get(item.unit)
     const play = plays.get(item.unit)
@@ -81,15 +77,13 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
     },
     ...(seen ? { allureMessages: (verdict) => allureMessages(verdict, seen, facts.base) } : {}),
     close: async () => {
-      stoppable.close()
-      await http.close()
+      stop.close()
+      await connection.close()
       journal.close()
       record.close()
     },
   }
 }
-
-const ca = ({ ca: pem }: Settings) => (pem === undefined ? {} : { ca: pem })
 
 /** What allure-vitest's reporter reads from a test: labels, links, and the exchanges as attachments. */
 function allureMessages(verdict: Verdict, seen: ReadonlyMap<string, Exchange>, base: string): unknown[] {
@@ -103,14 +97,14 @@ function allureMessages(verdict: Verdict, seen: ReadonlyMap<string, Exchange>, b
 }
 
 /** After a stop nothing more is sent; what is under way may come back, so that it can be cleaned up. */
-function untilStopped(send: Transport, run: string): { send: Transport; close: () => void } {
+function stopSignal(run: string): { before: (send: Transport) => Transport; close: () => void } {
   let stopped = false
   const channel = new BroadcastChannel(stopChannel(run))
   channel.onmessage = () => {
     stopped = true
   }
   return {
-    send: (request) =>
+    before: (send) => (request) =>
       stopped ? Promise.reject(new TransportFailure('protocol', 'the run was interrupted')) : send(request),
     close: () => channel.close(),
   }

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
   classifyHost,
-  createClient,
-  createLimiter,
   discover,
   type Facts,
   type HostClass,
@@ -16,11 +14,11 @@ import {
 } from '#harness'
 import { runTag } from '#people'
 import type { Exchange } from '#scim'
-import { createTransport } from '../http/transport.ts'
 import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { messages } from '../messages.ts'
 import { UsageError } from '../usage-error.ts'
-import { credentialsOf, demandsOf, redactorOf } from './bench.ts'
+import { demandsOf } from './bench.ts'
+import { connect } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import type { Settings } from './settings.ts'
 
@@ -88,20 +86,12 @@ function guardProduction(settings: Settings & { target: string }): HostClass {
 }
 
 async function ask(settings: Settings & { target: string }, run: string) {
-  const http = createTransport({
-    timeout: settings.timeout,
-    connections: 4,
-    ...(settings.ca ? { ca: settings.ca } : {}),
-  })
   const exchanges: Exchange[] = []
-  const client = createClient({
-    transport: http.send,
+  const { client, close } = connect({
+    settings,
+    run,
     base: settings.target,
-    credentials: credentialsOf(settings),
-    headers: settings.headers,
-    redactor: redactorOf(settings, run),
-    limiter: createLimiter(4, settings.rate),
-    tag: runTag(run),
+    concurrency: 4,
     prefix: 'd',
     onExchange: (exchange) => exchanges.push(exchange),
   })
@@ -110,7 +100,7 @@ async function ask(settings: Settings & { target: string }, run: string) {
     if (!facts) throw new UsageError(explain(obstacle as Obstacle, settings.target))
     return { facts, exchanges }
   } finally {
-    await http.close()
+    await close()
   }
 }
 

@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  createClient,
-  createLimiter,
   type Ending,
   journalFile,
   judgeRules,
@@ -10,6 +8,7 @@ import {
   openJournal,
   openRecord,
   type Progressed,
+  RECORD_VERSION,
   type RunInfo,
   type RunRecord,
   readRecord,
@@ -18,10 +17,9 @@ import {
   sweep,
   type Verdict,
 } from '#harness'
-import { runTag } from '#people'
-import { createTransport } from '../http/transport.ts'
 import { version } from '../version.ts'
-import { barOf, credentialsOf, redactorOf, waivedIn } from './bench.ts'
+import { barOf, waivedIn } from './bench.ts'
+import { connect } from './connect.ts'
 import type { HostedSettings } from './hosted.ts'
 import type { Prepared } from './prepare.ts'
 import { type HostEnd, type HostOptions, hostWithVitest } from './vitest-host.ts'
@@ -47,7 +45,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   mkdirSync(settings.out, { recursive: true })
   const recordFile = join(settings.out, 'run.ndjson')
   const head = openRecord(recordFile)
-  head.write({ event: 'run', version: 1, info: infoOf(prepared) })
+  head.write({ event: 'run', version: RECORD_VERSION, info: infoOf(prepared) })
   head.write({ event: 'facts', facts })
   head.write({ event: 'plan', items })
   for (const exchange of exchanges) head.write({ event: 'exchange', exchange })
@@ -114,28 +112,20 @@ function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conc
     tail.write({ event: 'verdict', verdict })
   tail.write({ event: 'end', ending })
   tail.close()
-  return { record: readRecord(recordFile), recordFile, verdicts: [...verdicts, ...rules], faults }
+  const all = [...verdicts, ...rules]
+  return { record: { ...partial, verdicts: all, ending }, recordFile, verdicts: all, faults }
 }
 
 /** What the items could not clean up themselves, or never got to. */
 async function sweepRun({ settings, run, facts }: Prepared): Promise<Swept> {
-  const http = createTransport({
-    timeout: settings.timeout,
-    connections: settings.concurrency,
-    ...(settings.ca ? { ca: settings.ca } : {}),
-  })
   const journal = openJournal(settings.out, run, facts.base)
-  const recordFile = join(settings.out, 'run.ndjson')
-  const record = openRecord(recordFile, true)
-  const client = createClient({
-    transport: http.send,
+  const record = openRecord(join(settings.out, 'run.ndjson'), true)
+  const { client, close } = connect({
+    settings,
+    run,
     base: facts.base,
-    credentials: credentialsOf(settings),
-    headers: settings.headers,
+    concurrency: settings.concurrency,
     journal,
-    redactor: redactorOf(settings, run),
-    limiter: createLimiter(settings.concurrency, settings.rate),
-    tag: runTag(run),
     prefix: 'c',
     onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
   })
@@ -144,7 +134,7 @@ async function sweepRun({ settings, run, facts }: Prepared): Promise<Swept> {
   } finally {
     journal.close()
     record.close()
-    await http.close()
+    await close()
   }
 }
 
