@@ -89,7 +89,13 @@ export function createClient(options: ClientOptions): Client {
     })
     if (sent.method === 'GET') noteProof(sent, answer, options.tag, guard)
     options.onExchange?.(exchange)
-    return { exchange, raw: rawResponse(answer), ...(made ? { made } : {}) }
+    return {
+      exchange,
+      get raw() {
+        return rawResponse(answer)
+      },
+      ...(made ? { made } : {}),
+    }
   }
   /**
    * A target may give away an id that belongs to somebody else. Before the first write to what the run is said to have

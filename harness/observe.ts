@@ -58,11 +58,13 @@ interface ParsedBody {
   readonly json?: Json
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })
+
 /** Guard, journal, observer and simulator all look at the same answer. */
 const parsed = new WeakMap<Uint8Array, ParsedBody>()
 
 function parse(bytes: Uint8Array): ParsedBody {
-  const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false }).decode(bytes)
+  const text = decoder.decode(bytes)
   if (text.trim() === '' || nesting(text) > MAX_JSON_DEPTH) return { text }
   try {
     return { text, json: JSON.parse(text) as Json }
@@ -78,7 +80,9 @@ function observeRequest({ request, headers }: Sent, redactor: Redactor): Exchang
     headers: redactHeaders(headers, redactor),
   }
   if (request.text !== undefined) return { ...base, text: redactor.text(request.text) }
-  return request.body === undefined ? base : { ...base, body: redactor.json(request.body) }
+  if (request.body === undefined) return base
+  const clean = redactor.isClean(JSON.stringify(request.body))
+  return { ...base, body: clean ? request.body : redactor.json(request.body) }
 }
 
 function redactHeaders(
@@ -100,9 +104,15 @@ function observeResponse(
     ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? '[secret]' : redactor.text(v)] as const,
   )
   const kept = masked === json ? text : JSON.stringify(masked)
-  const base = { status: answer.status, headers, text: redactor.text(kept.slice(0, KEPT_TEXT)) }
+  const clean = masked !== undefined && redactor.isClean(kept)
+  const shown = kept.slice(0, KEPT_TEXT)
+  const base = {
+    status: answer.status,
+    headers,
+    text: clean && shown === kept ? shown : redactor.text(shown),
+  }
   const cut = kept.length > KEPT_TEXT ? { ...base, cut: true } : base
-  return masked === undefined ? cut : { ...cut, body: redactor.json(masked) }
+  return masked === undefined ? cut : { ...cut, body: clean ? masked : redactor.json(masked) }
 }
 
 /** Only lists can show resources that we did not ask for by id. */
@@ -136,15 +146,21 @@ function mask(resource: JsonObject): JsonObject {
 function nesting(text: string): number {
   let depth = 0
   let deepest = 0
-  let inString = false
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (inString) {
-      if (c === 0x5c) i++
-      else if (c === 0x22) inString = false
-    } else if (c === 0x22) inString = true
+    if (c === 0x22) i = endOfString(text, i)
     else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth)
     else if (c === 0x7d || c === 0x5d) depth--
   }
   return deepest
+}
+
+/** Where the string that begins at `from` ends: the next quotation mark after an even number of backslashes. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === 0x5c) before--
+    if ((end - before) % 2 === 0) return end
+  }
+  return text.length
 }

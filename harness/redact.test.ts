@@ -57,4 +57,40 @@ describe('redactor', () => {
       }),
     )
   })
+
+  it('calls a JSON text clean only where no value in it is changed', () => {
+    const other = createPeople('7', 'abc234').person(5).nationalId
+    const pieces = fc.constantFrom(
+      number,
+      Number(number),
+      `${other.slice(0, 6)} ${other.slice(6)}`,
+      SECRET,
+      'abcd',
+      12,
+      '\n',
+      '9',
+    )
+    const words = fc.array(pieces, { maxLength: 3 }).map((parts) => parts.join('.'))
+    const leaf = fc.oneof(pieces, words, fc.double({ noNaN: true }), fc.boolean())
+    const value = fc.dictionary(words, fc.oneof(leaf, fc.array(leaf, { maxLength: 3 })), { maxKeys: 4 })
+    let clean = 0
+    fc.assert(
+      fc.property(value, fc.nat(2), (body, indent) => {
+        const text = JSON.stringify(body, null, indent)
+        if (!redactor.isClean(text)) return
+        clean++
+        expect(redactor.json(JSON.parse(text))).toEqual(JSON.parse(text))
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(clean).toBeGreaterThan(100)
+    const digits = String(Number(number))
+    for (const hidden of [
+      `{"a":"${number.slice(0, 4)}\\u003${number.charAt(4)}${number.slice(5)}"}`,
+      `{"a":${digits.charAt(0)}.${digits.slice(1)}e${digits.length - 1}}`,
+    ]) {
+      expect(redactor.json(JSON.parse(hidden))).not.toEqual(JSON.parse(hidden))
+      expect(redactor.isClean(hidden)).toBe(false)
+    }
+  })
 })

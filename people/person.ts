@@ -96,8 +96,18 @@ export function createPeople(seed: string | number, run: string): People {
     if (!Number.isSafeInteger(index) || index < 1) throw new RangeError(`persons count from 1, got ${index}`)
     const names = drawNames(seeded(faker, seed, index), index, options.spelling)
     const { birthDate, nationalId } = birth(index, shift, turn, options.dnr)
-    const known = { ...identity(names, index, run), ...work(seeded(faker, seed, index)), birthDate }
-    return withLazy(known, 'nationalId', nationalId)
+    const known = { ...identity(names, index, run), birthDate }
+    let found: Work | undefined
+    const work = () => {
+      found ??= workOf(seeded(faker, seed, index))
+      return found
+    }
+    const employed = withLazy(
+      withLazy(known, 'title', () => work().title),
+      'department',
+      () => work().department,
+    )
+    return withLazy(employed, 'nationalId', nationalId)
   }
   let taken = 0
   return { run, person, next: (options) => person(++taken, options) }
@@ -114,7 +124,7 @@ function seeded(faker: Faker, seed: string | number, index: number): Faker {
   return faker
 }
 
-/** A number takes longer to find than all the rest, and most people are never asked for theirs. */
+/** A number takes longer to find than all the rest, and most people are never asked for it or for their work. */
 function withLazy<T extends object, K extends string>(
   known: T,
   name: K,
@@ -151,7 +161,9 @@ function phone(index: number): string {
   return `+4701${String(index % 1_000_000).padStart(6, '0')}`
 }
 
-function work(faker: Faker) {
+type Work = Pick<Person, 'title' | 'department'>
+
+function workOf(faker: Faker): Work {
   return { title: faker.helpers.arrayElement(TITLES), department: faker.helpers.arrayElement(DEPARTMENTS) }
 }
 

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { promisify } from 'node:util'
+import { type BrotliOptions, brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib'
 import { type Dispatcher, EnvHttpProxyAgent, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
@@ -69,34 +69,71 @@ function createAgent({ timeout, ca, connections }: TransportOptions): Dispatcher
 }
 
 async function send(agent: Dispatcher, request: WireRequest, timeout: number): Promise<WireResponse> {
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), timeout)
   try {
-    const url = new URL(request.url)
-    const answer = await agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: request.method,
-      headers: request.headers,
-      body: request.body ?? null,
-      signal: deadline.signal,
-      responseHeaders: 'raw',
-    })
-    const headers = rawHeaders(answer.headers as unknown as (string | Buffer)[])
-    const body = await readBody(answer.body, contentCoding(headers))
-    return { status: answer.statusCode, headers, body }
+    const { status, headers, body } = await dispatched(agent, request, timeout)
+    return { status, headers, body: await decoded(body, contentCoding(headers)) }
   } catch (error) {
-    throw error instanceof TransportFailure ? error : toFailure(error, deadline.signal.aborted, timeout)
-  } finally {
-    clearTimeout(timer)
+    throw error instanceof TransportFailure ? error : toFailure(error)
   }
 }
 
-function rawHeaders(list: (string | Buffer)[]): [string, string][] {
-  const pairs: [string, string][] = []
-  for (let i = 0; i + 1 < list.length; i += 2) pairs.push([String(list[i]), String(list[i + 1])])
-  return pairs
+/** One request on the dispatcher itself: undici's `request` makes a stream of each answer, which we would only collect. */
+function dispatched(
+  agent: Dispatcher,
+  { url, method, headers, body }: WireRequest,
+  timeout: number,
+): Promise<WireResponse & { body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let head = { status: 0, headers: [] as [string, string][] }
+    let under: Dispatcher.DispatchController | undefined
+    let late: TransportFailure | undefined
+    const timer = setTimeout(() => {
+      late = new TransportFailure('timeout', `no complete answer within ${timeout} ms`)
+      reject(late)
+      under?.abort(late)
+    }, timeout)
+    agent.dispatch(
+      { ...split(url), method: method as Dispatcher.HttpMethod, headers, body: body ?? null },
+      {
+        onRequestStart: (controller) => {
+          under = controller
+          // Its time may have run out while it waited for a connection: then it is not sent any more.
+          if (late) controller.abort(late)
+        },
+        // Comes once more for each 1xx; the last one counts.
+        onResponseStart: ({ rawHeaders }, status) => {
+          head = { status, headers: pairs(rawHeaders as (string | Buffer)[]) }
+        },
+        onResponseData: (_, chunk) => void chunks.push(chunk),
+        onResponseEnd: () => {
+          clearTimeout(timer)
+          resolve({ ...head, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) })
+        },
+        onResponseError: (_, error) => {
+          clearTimeout(timer)
+          reject(error)
+        },
+      },
+    )
+  })
 }
+
+function pairs(list: (string | Buffer)[]): [string, string][] {
+  const found: [string, string][] = []
+  for (let i = 0; i + 1 < list.length; i += 2) found.push([String(list[i]), String(list[i + 1])])
+  return found
+}
+
+/** As `URL` would, which takes longer than the rest of the request; only what it need not change is left to us. */
+function split(url: string): { origin: string; path: string } {
+  const plain = PLAIN.exec(url)
+  if (plain) return { origin: plain[1] as string, path: plain[2] as string }
+  const { origin, pathname, search } = new URL(url)
+  return { origin, path: pathname + search }
+}
+
+const PLAIN = /^(https?:\/\/[a-z0-9.-]+(?::\d+)?)(\/(?!.*(?:\/\.|%2e))[A-Za-z0-9/._~%?=&+:,;@!$*()-]*)$/
 
 function contentCoding(headers: readonly (readonly [string, string])[]): string {
   return (
@@ -107,28 +144,26 @@ function contentCoding(headers: readonly (readonly [string, string])[]): string 
   )
 }
 
-async function readBody(body: Readable, coding: string): Promise<Uint8Array> {
-  const decoder = decoderOf(coding)
-  const stream = decoder ? body.on('error', (error) => decoder.destroy(error)).pipe(decoder) : body
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BYTES) {
-      body.destroy()
-      throw new TransportFailure('too-large', `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`)
-    }
-    chunks.push(chunk)
+/** What arrives is limited by the agent; what a decoder makes of it is limited here. */
+async function decoded(body: Buffer, coding: string): Promise<Uint8Array> {
+  const decode = DECODERS.get(coding)
+  if (!decode || body.length === 0) return body
+  try {
+    return await decode(body, { maxOutputLength: MAX_BYTES })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
+    throw new TransportFailure('too-large', `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`)
   }
-  return Buffer.concat(chunks)
 }
 
-function decoderOf(coding: string) {
-  if (coding === 'gzip' || coding === 'x-gzip') return createGunzip()
-  if (coding === 'deflate') return createInflate()
-  if (coding === 'br') return createBrotliDecompress()
-  return undefined
-}
+type Decode = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
+
+const DECODERS: ReadonlyMap<string, Decode> = new Map([
+  ['gzip', promisify<Buffer, ZlibOptions, Buffer>(gunzip)],
+  ['x-gzip', promisify<Buffer, ZlibOptions, Buffer>(gunzip)],
+  ['deflate', promisify<Buffer, ZlibOptions, Buffer>(inflate)],
+  ['br', promisify<Buffer, BrotliOptions, Buffer>(brotliDecompress)],
+])
 
 const KINDS: Readonly<Record<string, FailureKind>> = {
   ECONNREFUSED: 'refused',
@@ -146,8 +181,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
 }
 
-function toFailure(error: unknown, late: boolean, timeout: number): TransportFailure {
-  if (late) return new TransportFailure('timeout', `no complete answer within ${timeout} ms`)
+function toFailure(error: unknown): TransportFailure {
   const cause = innermost(error)
   const code = String((cause as NodeJS.ErrnoException).code ?? '')
   const kind = KINDS[code] ?? (/CERT|TLS|SSL|SELF_SIGNED|ALTNAME/.test(code) ? 'tls' : 'protocol')
