@@ -36,7 +36,7 @@ export interface Needs {
   readonly attributes?: readonly string[]
 }
 
-/** A resource that this check made and nobody else has seen. */
+/** A resource that the run made: this check alone (`given`), or one for all checks that only read it (`shared`). */
 export interface Made {
   readonly type: string
   readonly id: string
@@ -66,6 +66,13 @@ export interface Act<C extends Case = Case> {
   draft(resource: string, overrides?: JsonObject): JsonObject
   /** Creates a resource of the check's own; removed afterwards. A refusal makes the check `blocked`. */
   given(resource: string, overrides?: JsonObject): Promise<Made>
+  /**
+   * The same for checks that only read: one resource of the run for all that ask for the same overrides. Whoever writes
+   * to it spoils it for the others; it stays until the run ends.
+   */
+  shared(resource: string, overrides?: JsonObject): Promise<Made>
+  /** Like `mark`, the same for all who ask: a value that shared resources carry and nobody else's do. */
+  sharedMark(name: string): string
   /** The path of a resource that never existed: `/Users/<random>`. */
   missing(resource: string): string
   /** The endpoint of a resource type, `/Users`. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Person } from '#people'
 import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
 import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
@@ -23,6 +24,8 @@ export interface Bench extends Context {
   readonly person: (n: number) => Person
   /** Bodies that the target wants beyond what it publishes, by resource type. */
   readonly hints: Readonly<Record<string, JsonObject>>
+  /** What checks made together, by what they asked for. */
+  readonly shared: Map<string, Promise<Made>>
   /** Milliseconds within which the target promises to show its own writes everywhere. */
   readonly settle: number
   /** Milliseconds for one item, after which it is blocked. */
@@ -160,6 +163,8 @@ function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
     draft,
     endpoint,
     given: (resource, overrides) => create(resource, draft(resource, overrides), endpoint(resource), send),
+    shared: (resource, overrides = {}) => shared(resource, overrides, bench),
+    sharedMark: (name) => `${tag}-${name}`,
     missing: (resource) => {
       const id = `${tag}-never-${number()}`
       client.guard.invent(id)
@@ -186,6 +191,24 @@ async function create(type: string, sent: JsonObject, endpoint: string, send: Se
   const body = isResource(created.response?.body) ? created.response.body : await read(path, type, send)
   const id = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
   return { type, id, path, sent, body, created }
+}
+
+const SHARED_BY = 'shared'
+/** Numbers beyond those of any item. */
+const FIRST_SHARED = 1_000_000
+const SHARED = 100_000
+
+/** The number of its person follows from what is asked for, not from who asks first: runs can be repeated. */
+function shared(type: string, overrides: JsonObject, bench: Bench): Promise<Made> {
+  const key = `${type} ${JSON.stringify(overrides)}`
+  const known = bench.shared.get(key)
+  if (known) return known
+  const number = FIRST_SHARED + (createHash('sha256').update(key).digest().readUInt32BE() % SHARED)
+  const sent = draftBody(type, overrides, { ...bench, nextPerson: () => bench.person(number) })
+  const send = (request: ScimRequest) => bench.client.exchange(request, SHARED_BY)
+  const made = Promise.resolve().then(() => create(type, sent, endpointOf(type, bench.facts), send))
+  bench.shared.set(key, made)
+  return made
 }
 
 async function read(path: string, type: string, send: Send): Promise<JsonObject> {

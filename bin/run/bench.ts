@@ -66,6 +66,7 @@ export function createBench(
     seed: settings.seed,
     person: (n) => people.person(n),
     hints: settings.create,
+    shared: new Map(),
     settle: settings.settle,
     deadline: Math.max(ITEM_DEADLINE, settings.timeout * 3),
   }

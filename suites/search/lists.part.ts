@@ -1,9 +1,9 @@
 import { type Act, bodyOf, idsIn, search } from '#check'
 import type { Exchange, JsonObject, ScimRequest } from '#scim'
 
-/** Makes one user; what is returned searches for it with more parameters until it is found. */
-export async function searchForOwn({ endpoint, eventually, given }: Act) {
-  const { id, sent } = await given('User')
+/** What is returned searches for it with more parameters until it is found. */
+export async function searchForOwn({ endpoint, eventually, shared }: Act) {
+  const { id, sent } = await shared('User')
   const filter = `userName eq ${JSON.stringify(sent.userName)}`
   return (parameters: JsonObject): Promise<Exchange> =>
     eventually(search(endpoint('User'), { filter, ...parameters }), (list) => idsIn(list).includes(id))

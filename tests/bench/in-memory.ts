@@ -98,6 +98,7 @@ export async function runInMemory({
       seed: '1',
       person,
       hints: {},
+      shared: new Map(),
       settle: 0,
       deadline: 30_000,
     }

@@ -1,0 +1,49 @@
+import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
+import type { Deviation } from '#endpoint'
+import type { Units, Verdict } from '#harness'
+import { runInMemory } from './in-memory.ts'
+
+const profiles = await loadProfiles('fiks-current')
+const all = await unitsOf(profiles)
+/** It makes a hundred people for one requirement: tried on the honest endpoint, and where a defect breaks that. */
+const DEAR = { id: 'fiks-current/large-groups-are-kept', proves: 'fiks/F-58' }
+const everything = { ...all, checks: all.checks.filter(({ id }) => id !== DEAR.id) }
+
+/** `DEVIATION=a,b` narrows the tests over defects and variants to those. */
+const only = process.env.DEVIATION ? process.env.DEVIATION.split(',') : undefined
+
+export async function deviationsToTry(kind: Deviation['kind']): Promise<Deviation[]> {
+  const found = await loadDeviations()
+  return found.filter((one) => one.kind === kind && (!only || only.includes(one.id)))
+}
+
+/** The whole of the checks, rules and plays against an endpoint with these deviations. */
+export async function tryAll(deviations: readonly Deviation[], strict = false): Promise<readonly Verdict[]> {
+  return (await runInMemory({ units: everything, profiles, deviations, strict })).verdicts
+}
+
+/** Only what makes claims about what the defect breaks; all of it where nothing but a rule does. */
+export async function tryWhatProves(defect: Deviation): Promise<readonly Verdict[]> {
+  const broken = new Set(defect.breaks)
+  const checks = all.checks.filter(({ proves }) => proves.some((id) => broken.has(id)))
+  const plays = all.plays.filter(({ proves }) => proves.some((id) => broken.has(id)))
+  const units: Units = checks.length + plays.length > 0 ? { checks, plays, rules: all.rules } : everything
+  return (await runInMemory({ units, profiles, deviations: [defect] })).verdicts
+}
+
+export function errorsIn(verdicts: readonly Verdict[]): string[] {
+  return verdicts.filter(({ outcome }) => outcome === 'error').map(({ id, reason }) => `${id}: ${reason}`)
+}
+
+/** The requirements for which anything turned red or yellow. */
+export function redFor(verdicts: readonly Verdict[]): Set<string> {
+  const bad = verdicts.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn')
+  return new Set(bad.flatMap(({ findings }) => findings.map(({ requirement }) => requirement as string)))
+}
+
+/** Verdicts that are neither green nor not applicable. */
+export function mindedIn(verdicts: readonly Verdict[]) {
+  return verdicts
+    .filter(({ outcome, findings }) => !['pass', 'not-applicable'].includes(outcome) || findings.length > 0)
+    .map(({ id, outcome, reason, findings }) => ({ id, outcome, reason, findings }))
+}
