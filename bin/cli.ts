@@ -54,8 +54,12 @@ function withCommands(cli: Argv, run: Run): Argv {
     .command('run', 'Test an endpoint: checks, rules and rehearsals', runOptions, (args) =>
       run(async () => (await import('./commands/run.ts')).runCommand(flags(args)))(),
     )
-    .command('plan', 'Show what a run would do, without writing anything', runOptions, (args) =>
-      run(async () => (await import('./commands/plan.ts')).planCommand(flags(args)))(),
+    .command(
+      'plan',
+      'Show what a run would do, without writing anything',
+      (y) => runOptions(y).option('json', { type: 'boolean', describe: 'Print the plan as JSON' }),
+      (args) =>
+        run(async () => (await import('./commands/plan.ts')).planCommand(flags(args), args.json === true))(),
     )
     .command(
       'list [what]',
@@ -93,6 +97,11 @@ function withCommands(cli: Argv, run: Run): Argv {
           .option('port', { type: 'number', default: 8080, describe: 'Port on loopback; 0 for any' })
           .option('token', { type: 'string', describe: 'Bearer token to ask for; better in SCIM_TEST_TOKEN' })
           .option('profile', { type: 'string', default: 'rfc', describe: 'Profile whose schemas it has' })
+          .option('state', { type: 'string', describe: 'File that keeps its data for the next start' })
+          .option('resource-types', {
+            type: 'string',
+            describe: 'YAML or JSON with schemas and resourceTypes to have besides User and Group',
+          })
           .option('defect', { type: 'string', array: true, describe: 'Switch a defect on (repeatable)' })
           .option('variant', {
             type: 'string',

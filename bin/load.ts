@@ -105,7 +105,7 @@ export const loadDialects = async (): Promise<Dialect[]> =>
 
 export async function loadDeviations(): Promise<Deviation[]> {
   const all = await Promise.all(
-    ['defects', 'variants'].map((kind) => importAll<Deviation>(codeFolder(`endpoint/${kind}`))),
+    ['defects', 'variants', 'readings'].map((kind) => importAll<Deviation>(codeFolder(`endpoint/${kind}`))),
   )
   return all.flat().map(({ unit }) => unit)
 }

@@ -16,8 +16,28 @@ export const messages = {
   leftAtOnce: 'Left at once. `scim-test clean` removes what this run left on the target.',
   cannotWrite: (path: string, code: string) =>
     `Cannot write to ${path} (${code}). Choose another folder with --out.`,
-  serving: (url: string, token: string | undefined) =>
-    `Reference endpoint at ${url}\n${token ? 'Bearer token as given.' : 'No token: anybody on this machine may use it.'} Ctrl-C ends it; its data is in memory.`,
+  serving: (url: string, token: string | undefined, state: string | undefined) =>
+    `Reference endpoint at ${url}\n${token ? 'Bearer token as given.' : 'No token: anybody on this machine may use it.'} Ctrl-C ends it; its data is ${state === undefined ? 'in memory' : `kept in ${state}`}.`,
+  stateNotRead: (path: string, code: string) => `Cannot read ${path} (${code}).`,
+  stateNotWritten: (path: string, code: string) =>
+    `Cannot write to ${path} (${code}). Choose another file with --state.`,
+  stateNotKept: (path: string, code: string) =>
+    `Cannot write to ${path} (${code}): what changes from now on is in memory only, and is tried again with the next change.`,
+  stateIsForeign: (path: string) =>
+    `${path} is no state of the reference endpoint. It was left as it is: choose another file with --state, or move this one away.`,
+  stateOfOtherVersion: (path: string, version: string) =>
+    `${path} is a state of version ${version}, which this program does not know. It was left as it is: choose another file with --state.`,
+  stateIsBroken: (path: string, why: string) =>
+    `${path} is a state of the reference endpoint, but ${why}. It was left as it is: mend it, or choose another file with --state.`,
+  stateOfOtherTypes: (path: string, type: string) =>
+    `${path} holds a resource of the type ${type}, which this endpoint does not have. It was left as it is: give the --resource-types it was made with, or choose another file with --state.`,
+  noTypesFile: (path: string) => `There is no file ${path} with resource types.`,
+  typeTwice: (name: string) => `two resource types are called ${name}.`,
+  endpointTwice: (endpoint: string) => `two resource types are at ${endpoint}.`,
+  endpointUnusable: (endpoint: string) =>
+    `no resource type can be at ${endpoint}. Choose one segment that SCIM does not use itself, such as "/Devices".`,
+  schemaMissing: (type: string, urn: string) =>
+    `${type} names the schema ${urn}, which is not among the schemas. Add it there.`,
   portTaken: (port: number) => `Port ${port} is taken. Choose another with --port, or --port 0 for any.`,
   unknownUnit: (id: string, hint: string) =>
     `There is no check, rule, requirement or dialect "${id}".${hint} See \`scim-test list\`.`,

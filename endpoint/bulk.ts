@@ -2,20 +2,31 @@ import { isObject, type Json, type JsonObject, ScimError, URN } from '#scim'
 import { memberOf } from '#scim/resource'
 import { sameUrn } from '#scim/schema'
 import { readAddress } from './address.ts'
+import { isCircle, runCircle } from './bulk-circle.ts'
+import { stepsOf } from './bulk-order.ts'
 import { bulkReferences, resolved } from './bulk-references.ts'
 import type { Call } from './call.ts'
 import { badRequest, errorReply } from './errors.ts'
 import type { Reply } from './exchange.ts'
 import { readJson } from './incoming.ts'
+import type { Service } from './service.ts'
 
-type Route = (call: Call) => Reply
+export type Route = (call: Call) => Reply
 
-interface Operation {
+export interface Operation {
   readonly method: string
   readonly path: string
   readonly bulkId: string | undefined
   readonly version: string | undefined
   readonly data: Json | undefined
+}
+
+/** What operations have at hand while they are done one after the other. */
+export interface Job {
+  readonly service: Service
+  readonly route: Route
+  /** Of what was made, by bulkId. */
+  readonly ids: Map<string, string>
 }
 
 /**
@@ -27,19 +38,29 @@ export function bulk(call: Call, route: Route): Reply {
   const body = readMessage(call)
   const operations = readOperations(body, call)
   const limit = failOnErrors(body)
+  const job: Job = { service: call.service, route, ids: new Map() }
   const results = new Map<number, JsonObject>()
-  const ids = new Map<string, string | undefined>()
   let errors = 0
-  for (const index of inOrder(operations)) {
+  for (const step of stepsOf(referencesIn(operations))) {
     if (errors >= limit) break
-    const operation = operations[index] as Operation
-    const ran = run(operation, ids, call, route)
-    if (ran.reply.status >= 400) errors += 1
-    if (operation.bulkId !== undefined) ids.set(operation.bulkId, idOf(ran.reply))
-    results.set(index, resultOf(operation, ran, call))
+    const done = step.map((index) => operations[index] as Operation)
+    const [only] = done as [Operation]
+    const ran = isCircle(done) ? runCircle(done, job, run) : [run(only, job)]
+    ran.forEach((one, nth) => {
+      if (one.reply.status >= 400) errors += 1
+      results.set(step[nth] as number, resultOf(done[nth] as Operation, one, call))
+    })
   }
   const listed = [...results].sort(([a], [b]) => a - b).map(([, result]) => result)
   return { status: 200, headers: {}, body: { schemas: [URN.bulkResponse], Operations: listed } }
+}
+
+/** For each operation those that make what it refers to, by index. */
+function referencesIn(operations: readonly Operation[]): number[][] {
+  const makers = new Map(
+    operations.map(({ bulkId, method }, index) => [method === 'POST' ? bulkId : undefined, index]),
+  )
+  return operations.map((operation) => bulkReferences(operation).flatMap((name) => makers.get(name) ?? []))
 }
 
 function readMessage({ request, service }: Call): JsonObject {
@@ -57,11 +78,15 @@ function readMessage({ request, service }: Call): JsonObject {
 function readOperations(body: JsonObject, { service }: Call): Operation[] {
   const { maxOperations } = service.settings
   const operations = memberOf(body, 'Operations')
-  if (!Array.isArray(operations)) throw badRequest('invalidSyntax', 'Operations has to be an array')
+  if (!Array.isArray(operations) || operations.length === 0) {
+    throw badRequest('invalidSyntax', 'Operations has to be an array with something in it')
+  }
   if (operations.length > maxOperations) {
     throw new ScimError(413, undefined, `There are more operations than maxOperations (${maxOperations})`)
   }
-  return operations.map(readOperation)
+  const read = operations.map(readOperation)
+  checkBulkIds(read)
+  return read
 }
 
 function readOperation(operation: Json, index: number): Operation {
@@ -76,46 +101,33 @@ function readOperation(operation: Json, index: number): Operation {
   return { method, path, bulkId: text('bulkId'), version: text('version'), data: memberOf(operation, 'data') }
 }
 
+/** SPEC: RFC7644-3.7-09: with two of a name a reference could mean either. */
+function checkBulkIds(operations: readonly Operation[]): void {
+  const seen = new Set<string>()
+  for (const { method, bulkId } of operations) {
+    if (method !== 'POST' || bulkId === undefined) continue
+    if (seen.has(bulkId)) {
+      throw badRequest('invalidValue', `Two operations have the bulkId ${bulkId.slice(0, 100)}`)
+    }
+    seen.add(bulkId)
+  }
+}
+
 function failOnErrors(body: JsonObject): number {
-  const given = memberOf(body, 'failOnErrors') ?? Number.POSITIVE_INFINITY
-  if (typeof given === 'number' && given >= 1) return given
+  const given = memberOf(body, 'failOnErrors') ?? undefined
+  if (given === undefined) return Number.POSITIVE_INFINITY
+  if (Number.isInteger(given) && (given as number) >= 1) return given as number
   throw badRequest('invalidSyntax', 'failOnErrors has to be an integer of 1 or more')
 }
 
-/** Indexes of the operations, those with references behind what they refer to; circles stay as they are. */
-function inOrder(operations: readonly Operation[]): number[] {
-  const makers = new Map(
-    operations.map(({ bulkId, method }, index) => [method === 'POST' ? bulkId : undefined, index]),
-  )
-  const order = new Set<number>()
-  const waiting = new Set<number>()
-  const visit = (index: number) => {
-    if (order.has(index) || waiting.has(index)) return
-    waiting.add(index)
-    for (const name of bulkReferences(operations[index] as Operation)) {
-      const maker = makers.get(name)
-      if (maker !== undefined) visit(maker)
-    }
-    order.add(index)
-  }
-  operations.forEach((_, index) => {
-    visit(index)
-  })
-  return [...order]
-}
-
-interface Ran {
+export interface Ran {
   readonly reply: Reply
   /** With ids for references, as far as it came. */
   readonly path: string
 }
 
-function run(
-  operation: Operation,
-  ids: ReadonlyMap<string, string | undefined>,
-  { service }: Call,
-  route: Route,
-): Ran {
+/** Does one operation as if it had come alone. */
+function run(operation: Operation, { service, route, ids }: Job): Ran {
   let { path } = operation
   try {
     const { method, data, version, ...rest } = resolved(operation, ids)
@@ -124,7 +136,10 @@ function run(
     checkForm(operation, address.segments)
     const headers = version === undefined ? {} : { 'if-match': version }
     const request = { method, path, headers, ...(data === undefined ? {} : { body: JSON.stringify(data) }) }
-    return { path, reply: route({ service, request, address }) }
+    const reply = route({ service, request, address })
+    const id = idOf(reply)
+    if (method === 'POST' && operation.bulkId !== undefined && id !== undefined) ids.set(operation.bulkId, id)
+    return { path, reply }
   } catch (error) {
     if (!(error instanceof ScimError)) throw error
     return { path, reply: errorReply(error) }
@@ -151,7 +166,8 @@ function idOf({ status, body }: Reply): string | undefined {
 function resultOf({ method, bulkId }: Operation, { reply, path }: Ran, { service }: Call): JsonObject {
   const { status, headers, body } = reply
   const failed = status >= 300
-  const location = headers.location ?? (method === 'POST' ? undefined : `${service.base}${path}`)
+  const place = `${service.base}/${path.replace(/^\//, '').replace(/\?.*$/s, '')}`
+  const location = headers.location ?? (method === 'POST' ? undefined : place)
   return {
     method,
     ...(bulkId === undefined ? {} : { bulkId }),

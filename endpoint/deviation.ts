@@ -4,8 +4,9 @@ import type { Kernel } from './kernel.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * A way in which the endpoint differs from the plain one, on purpose: a fault that checks must find (`defect`), or an
- * oddity the RFCs allow, that no check may mind (`variant`). Everything is a function of its arguments: a deviation
+ * A way in which the endpoint differs from the plain one, on purpose: a fault that checks must find (`defect`), an
+ * oddity the RFCs allow, that no check may mind (`variant`), or an answer that only one reading of an ambiguous text
+ * allows, and that is judged as the table of readings says (`reading`). Everything is a function of its arguments: a deviation
  * serves several endpoints at once.
  */
 export interface Deviation {
@@ -13,9 +14,11 @@ export interface Deviation {
   readonly id: string
   /** What it does, in the present tense. */
   readonly title: string
-  readonly kind: 'defect' | 'variant'
+  readonly kind: 'defect' | 'variant' | 'reading'
   /** Of a defect: requirements it breaks, by id. */
   readonly breaks?: readonly string[]
+  /** Readings of ambiguous text by which it answers, as in `requirements/readings.json`. */
+  readonly readings?: readonly string[]
   /** Where it is known from, or which reading of the text allows it. */
   readonly because?: string
   /** Called once for each endpoint. */
@@ -34,6 +37,12 @@ export function defect(
 
 export function variant(deviation: Omit<Deviation, 'kind' | 'breaks'>): Deviation {
   return { ...deviation, kind: 'variant' }
+}
+
+export function reading(
+  deviation: Omit<Deviation, 'kind' | 'breaks'> & { readonly readings: readonly string[] },
+): Deviation {
+  return { ...deviation, kind: 'reading' }
 }
 
 /** The reply with another body, where it has one that is an object. */
@@ -66,4 +75,22 @@ function isResource({ schemas }: JsonObject): boolean {
 
 function isReplyObject(body: Json | undefined): body is JsonObject {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
+}
+
+/** A parameter of a request's query, decoded; undefined where it is not there. */
+export function parameterOf({ path }: EndpointRequest, name: string): string | undefined {
+  return new URLSearchParams(path.split('?')[1] ?? '').get(name) ?? undefined
+}
+
+/** The request with a parameter of its query set, or taken away. */
+export function withParameter(
+  request: EndpointRequest,
+  name: string,
+  value: string | undefined,
+): EndpointRequest {
+  const [path = '', query = ''] = request.path.split('?')
+  const parameters = new URLSearchParams(query)
+  if (value === undefined) parameters.delete(name)
+  else parameters.set(name, value)
+  return { ...request, path: parameters.size > 0 ? `${path}?${parameters}` : path }
 }

@@ -29,6 +29,12 @@ function members(group: Body): number {
   return group.members?.length ?? 0
 }
 
+/** The second page of a walk that began with pages of one. */
+function secondPage(client: Client, count = 1) {
+  const { nextCursor } = client.get('/Users?cursor=&count=1').body
+  return client.get(`/Users?cursor=${nextCursor}&count=${count}`)
+}
+
 function nurses(client: Client): Body {
   return client.group('Nurses', three(client))
 }
@@ -268,7 +274,157 @@ const defects: Readonly<Record<string, Effect>> = {
 }
 
 const variants: Readonly<Record<string, Effect>> = {
+  'create-composes-letters': [
+    (c) => String(c.user('kari', { displayName: 'Åse'.normalize('NFD') }).displayName).length,
+    4,
+    3,
+  ],
+  'delete-buries-softly': [
+    (c) => {
+      const path = `/Users/${c.user('kari').id}`
+      c.send('DELETE', path)
+      return c.get(path).body.detail === 'The resource was deleted'
+    },
+    false,
+    true,
+  ],
+  'delete-clears-manager': [
+    (c) => {
+      const boss = c.user('ola')
+      const kari = c.user('kari', { [URN.enterpriseUser]: { manager: { value: boss.id } } })
+      c.send('DELETE', `/Users/${boss.id}`)
+      return member(c.again(kari)[URN.enterpriseUser] as Json, 'manager') === undefined
+    },
+    false,
+    true,
+  ],
+  'put-moves-last-modified-always': [
+    (c) => {
+      const { id, meta } = c.user('kari')
+      return c.send('PUT', `/Users/${id}`, userBody('kari')).body.meta.lastModified === meta.lastModified
+    },
+    true,
+    false,
+  ],
+  'attribute-binary-without-padding': [
+    (c) => member(c.user('kari', { [trialSchema.id]: { scan: 'YQ==' } })[trialSchema.id] as Json, 'scan'),
+    'YQ==',
+    'YQ',
+  ],
+  'attribute-canonical-values-enforced': [
+    (c) => c.send('POST', '/Users', userBody('kari', { [trialSchema.id]: { shift: 'noon' } })).status,
+    201,
+    400,
+  ],
+  'attribute-date-times-in-utc': [
+    (c) => {
+      const user = c.user('kari', { [trialSchema.id]: { hiredAt: '2024-03-01T00:30:00.5+01:00' } })
+      return member(user[trialSchema.id] as Json, 'hiredAt')
+    },
+    '2024-03-01T00:30:00.5+01:00',
+    '2024-02-29T23:30:00Z',
+  ],
+  'attribute-free-texts-in-lower-case': [
+    (c) => c.user('kari', { nickName: 'Nurse' }).nickName,
+    'Nurse',
+    'nurse',
+  ],
+  'attribute-one-type-per-value': [
+    (c) =>
+      c.user('kari', { emails: ['work', 'home'].map((type) => ({ value: 'kari@a.example', type })) }).emails
+        .length,
+    2,
+    1,
+  ],
+  'attribute-some-values-refused': [
+    (c) => c.send('POST', '/Users', userBody('kari', { [trialSchema.id]: { scan: 'YWJjZA==' } })).status,
+    201,
+    400,
+  ],
+  'attribute-phone-numbers-canonical': [
+    (c) => c.user('kari', { phoneNumbers: [{ value: '+47 22 00' }] }).phoneNumbers,
+    [{ value: '+47 22 00' }],
+    [{ value: 'tel:+472200' }],
+  ],
+  'cursor-only': [
+    (c) => after(three(c), 'startIndex' in c.get('/Users?startIndex=2&count=1').body),
+    true,
+    false,
+  ],
+  'cursor-is-the-default': [
+    (c) => after(three(c), 'nextCursor' in c.get('/Users?count=1').body),
+    false,
+    true,
+  ],
+  'cursor-off': [(c) => after(three(c), 'nextCursor' in c.get('/Users?cursor=&count=1').body), true, false],
+  'paging-not-described': [(c) => 'pagination' in c.get('/ServiceProviderConfig').body, true, false],
+  'cursor-without-a-way-back': [(c) => after(three(c), 'previousCursor' in secondPage(c).body), true, false],
+  'cursor-without-total': [
+    (c) => after(three(c), 'totalResults' in c.get('/Users?cursor=&count=1').body),
+    true,
+    false,
+  ],
+  'cursor-only-without-total': [
+    (c) => after(three(c), 'totalResults' in c.get('/Users?count=1').body),
+    true,
+    false,
+  ],
+  'page-default-is-small': [
+    (c) =>
+      after(
+        three(c),
+        [c.get('/Users'), c.get('/Users?count=3')].map(({ body }) => body.Resources.length),
+      ),
+    [3, 3],
+    [2, 3],
+  ],
+  'page-size-is-three': [
+    (c) => after(three(c), c.user('Eva'), c.get('/Users?count=9').body.Resources.length),
+    4,
+    3,
+  ],
+  'cursor-large-count-refused': [(c) => c.get('/Users?cursor=&count=201').status, 200, 400],
+  'cursor-count-may-change': [(c) => after(three(c), secondPage(c, 2).status), 400, 200],
+  'cursor-ends-on-an-empty-page': [
+    (c) => after(c.user('kari'), 'nextCursor' in c.get('/Users?cursor=').body),
+    false,
+    true,
+  ],
+  'cursor-null-at-the-end': [(c) => (c.get('/Users?cursor=').body as JsonObject).nextCursor, undefined, null],
+  'cursor-needs-an-equals-sign': [(c) => 'startIndex' in c.get('/Users?cursor').body, false, true],
+  'cursor-negative-count-refused': [(c) => c.get('/Users?cursor=&count=-1').status, 200, 400],
+  'cursor-pages-tell-no-items': [(c) => 'itemsPerPage' in c.get('/Users?cursor=').body, true, false],
   'all-extensions-in-schemas': [(c) => c.user('kari').schemas.length, 1, 4],
+  'bulk-circle-answers-409': [
+    (c) => bulkStatuses(c, [bulkGroup('a', 'b'), bulkGroup('b', 'a')]),
+    ['201', '201'],
+    ['409', '409'],
+  ],
+  'bulk-forward-reference-answers-409': [
+    (c) => bulkStatuses(c, [bulkGroup('a', 'b'), bulkGroup('b')]),
+    ['201', '201'],
+    ['409', '201'],
+  ],
+  'bulk-id-not-needed': [
+    (c) => bulkStatuses(c, [{ method: 'POST', path: '/Users', data: userBody('kari') }]),
+    ['400'],
+    ['201'],
+  ],
+  'bulk-shows-what-was-made': [
+    (c) => member(c.send('POST', '/Bulk', bulkOf(userBody('kari'))).body.Operations[0]?.response, 'userName'),
+    undefined,
+    'kari',
+  ],
+  'bulk-takes-a-lot': [
+    (c) => member(c.get('/ServiceProviderConfig').body.bulk, 'maxOperations'),
+    1000,
+    1_000_000,
+  ],
+  'bulk-takes-little': [
+    (c) => c.send('POST', '/Bulk', bulkOf(userBody('kari', { title: 'x'.repeat(600) }))).status,
+    200,
+    413,
+  ],
   'charset-in-content-type': [
     (c) => c.get('/Users').headers['content-type'],
     'application/scim+json',
@@ -280,8 +436,31 @@ const variants: Readonly<Record<string, Effect>> = {
     200,
     401,
   ],
+  'discovery-endpoints-without-slash': [
+    (c) => c.get('/ResourceTypes').body.Resources.map(({ endpoint }) => endpoint as Json),
+    ['/Users', '/Groups'],
+    ['Users', 'Groups'],
+  ],
   'discovery-filter-ignored': [(c) => c.get('/Schemas?filter=id%20pr').status, 403, 200],
+  'discovery-urns-in-one-case': [
+    (c) => [c.get(`/Schemas/${URN.user.toUpperCase()}`).status, c.get(`/Schemas/${URN.user}`).status],
+    [200, 200],
+    [404, 200],
+  ],
+  'discovery-user-name-is-globally-unique': [
+    (c) => JSON.stringify(c.get(`/Schemas/${URN.user}`).body).includes('"uniqueness":"global"'),
+    false,
+    true,
+  ],
+  'discovery-without-descriptions': [
+    (c) => JSON.stringify(c.get('/Schemas').body).includes('"description":'),
+    true,
+    false,
+  ],
   'empty-operations-accepted': [(c) => c.patch(c.user('kari')).status, 400, 200],
+  'error-secrets-find-nobody': [(c) => c.filter('password pr').status, 403, 200],
+  'error-with-extra-members': [(c) => c.get('/Users/none').body.correlationId, undefined, 'c-17'],
+  'error-without-detail': [(c) => typeof c.get('/Users/none').body.detail, 'string', 'undefined'],
   'external-id-unique': [
     (c) =>
       after(
@@ -296,6 +475,20 @@ const variants: Readonly<Record<string, Effect>> = {
     ['W/"1"', true],
     [undefined, false],
   ],
+  'filter-converts-operands': [
+    (c) => after(c.user('kari', { active: true }), c.filter('active eq "true"').body.totalResults),
+    0,
+    1,
+  ],
+  'filter-finds-defaults': [(c) => after(c.user('kari'), c.filter('active eq true').body.totalResults), 0, 1],
+  'filter-knows-nothing-of-null': [(c) => c.filter('title eq null').status, 200, 400],
+  'filter-ne-needs-a-value': [
+    (c) => after(c.user('kari'), c.filter('title ne "Nurse"').body.totalResults),
+    1,
+    0,
+  ],
+  'filter-needs-a-part-of-emails': [(c) => c.filter('emails co "a.example"').status, 200, 400],
+  'filter-takes-no-value-paths': [(c) => c.filter('emails[type eq "work"]').status, 200, 400],
   'first-primary-wins': [
     (c) => {
       const both = emails.map((email) => ({ ...email, primary: true }))
@@ -313,6 +506,27 @@ const variants: Readonly<Record<string, Effect>> = {
     1,
     undefined,
   ],
+  'http-cookie-of-a-session': [
+    (c) => c.get('/Users').headers['set-cookie']?.includes('Max-Age') ?? 'none',
+    'none',
+    false,
+  ],
+  'http-location-on-every-answer': [
+    (c) => c.get(`/Users/${c.user('kari').id}`).headers['content-location'] !== undefined,
+    false,
+    true,
+  ],
+  'http-me-redirects': [(c) => c.get('/Me').status, 501, 308],
+  'http-no-version-is-served': [(c) => c.get('/../Users').status, 404, 200],
+  'http-strong-tags': [
+    (c) => {
+      const user = c.user('kari')
+      const again = c.get(`/Users/${user.id}`)
+      return [user.meta.version, again.headers.etag]
+    },
+    ['W/"1"', 'W/"1"'],
+    ['"1"', '"1"'],
+  ],
   'ids-are-numbers': [(c) => /^\d{4}$/.test(c.user('kari').id), false, true],
   'ids-need-encoding': [
     (c) => {
@@ -323,7 +537,17 @@ const variants: Readonly<Record<string, Effect>> = {
     [true, false, 'kari'],
   ],
   'items-per-page-echoed': [(c) => after(three(c), c.get('/Users?count=5').body.itemsPerPage), 3, 5],
+  'members-can-be-swapped': [
+    (c) => {
+      const [group, other] = [nurses(c), c.user('per')]
+      const path = `members[value eq "${(group.members as { value: string }[])[0]?.value}"].value`
+      return c.patch(group, { op: 'replace', path, value: other.id }).status
+    },
+    400,
+    200,
+  ],
   'members-not-shown': [(c) => members(nurses(c)), 3, 0],
+  'members-told-by-value-alone': [(c) => Object.keys(nurses(c).members?.[0] ?? {}).length > 1, true, false],
   'missing-schemas-accepted': [(c) => c.send('POST', '/Users', { userName: 'kari' }).status, 400, 201],
   'no-etags': [(c) => c.send('POST', '/Users', userBody('kari')).headers.etag, 'W/"1"', undefined],
   'no-nested-groups': [
@@ -337,7 +561,25 @@ const variants: Readonly<Record<string, Effect>> = {
     [undefined, undefined],
     [null, []],
   ],
+  'patch-adds-to-matches-only': [
+    (c) => c.patch(c.user('kari'), { op: 'add', path: 'emails[type eq "home"].value', value: 'x' }).status,
+    200,
+    400,
+  ],
   'patch-answers-204': [(c) => c.patch(c.user('kari'), activeOff).status, 200, 204],
+  'patch-complex-add-replaces-whole': [
+    (c) => {
+      const user = c.user('kari', { name: { givenName: 'Kari', familyName: 'Berg' } })
+      return c.patch(user, { op: 'add', path: 'name', value: { givenName: 'Eva' } }).body.name
+    },
+    { givenName: 'Eva', familyName: 'Berg' },
+    { givenName: 'Eva' },
+  ],
+  'projection-one-parameter-at-a-time': [
+    (c) => c.get('/Users?attributes=userName&excludedAttributes=title').status,
+    200,
+    400,
+  ],
   'put-ignores-immutable': [
     (c) => {
       const user = c.user('kari', { [trialSchema.id]: { badge: 'A' } })
@@ -377,6 +619,11 @@ const variants: Readonly<Record<string, Effect>> = {
     [URN.user],
     undefined,
   ],
+  'search-not-at-the-root': [
+    (c) => c.send('POST', '/.search', { schemas: [URN.searchRequest] }).status,
+    200,
+    501,
+  ],
   'small-pages': [(c) => after(three(c), c.get('/Users').body.Resources.length), 3, 2],
   'unknown-attributes-refused': [
     (c) => c.send('POST', '/Users', userBody('kari', { shoe: 43 })).status,
@@ -406,10 +653,87 @@ const variants: Readonly<Record<string, Effect>> = {
     409,
   ],
   'zoned-timestamps': [(c) => /\.\d{6}\+01:00$/.test(c.user('kari').meta.created), false, true],
+  'addresses-in-lower-case': [
+    (c) => c.user('kari', { emails: [{ value: 'Kari@X.Example' }] }).emails[0]?.value,
+    'Kari@X.Example',
+    'kari@x.example',
+  ],
+  'alias-address-added': [(c) => c.user('kari', { emails }).emails.length, 2, 3],
+  'defaults-filled-in': [(c) => c.user('kari').timezone, undefined, 'Europe/Oslo'],
+  'display-name-derived': [(c) => c.user('kari').displayName, undefined, 'kari'],
+  'empty-extension-shown': [(c) => c.user('kari')[URN.enterpriseUser], undefined, {}],
+  'etags-are-digests': [(c) => c.user('kari').meta.version.length > 20, false, true],
+  'few-attributes': [(c) => c.user('kari', { nickName: 'K' }).nickName, 'K', undefined],
+  'formatted-name-derived': [
+    (c) => member(c.user('kari', { name: { givenName: 'Kari' } }).name, 'formatted'),
+    undefined,
+    'Kari',
+  ],
+  'groups-of-users-have-a-value-only': [
+    (c) => {
+      const user = c.user('kari')
+      c.group('Nurses', [user])
+      return Object.keys(c.again(user).groups[0] ?? {}).length > 1
+    },
+    true,
+    false,
+  ],
+  'ids-are-long': [(c) => c.user('kari').id.length > 200, false, true],
+  'ids-are-upper-case-uuids': [(c) => c.user('kari').id.startsWith('ABCDEF'), false, true],
+  'json-is-indented': [
+    (c) => c.endpoint.handle({ method: 'GET', path: '/Me', headers: {} }).body?.includes('\n'),
+    false,
+    true,
+  ],
+  'messages-without-schemas-accepted': [
+    (c) => c.send('PATCH', `/Users/${c.user('kari').id}`, { Operations: [activeOff] }).status,
+    400,
+    200,
+  ],
+  'names-in-another-order': [(c) => Object.keys(c.user('kari'))[0], 'schemas', 'meta'],
+  'no-resources-where-nothing-matches': [
+    (c) => c.filter('userName eq "nobody"').body.Resources,
+    [],
+    undefined,
+  ],
+  'nothing-has-a-content-type-too': [
+    (c) => c.send('DELETE', `/Users/${c.user('kari').id}`).headers['content-type'],
+    undefined,
+    'application/scim+json',
+  ],
+  'primary-always-said': [
+    (c) => c.user('kari', { emails: [{ value: 'k@x.example' }] }).emails[0]?.primary,
+    undefined,
+    false,
+  ],
+  'proxy-adds-headers': [(c) => c.get('/Users').headers.connection, undefined, 'close'],
+  'times-in-whole-seconds': [(c) => /:\d\dZ$/.test(c.user('kari').meta.created), false, true],
+  'two-challenges': [
+    (c) => c.get('/Users', { Authorization: 'Bearer wrong' }).headers['www-authenticate']?.includes('Basic'),
+    false,
+    true,
+  ],
+  'user-names-are-addresses': [(c) => c.send('POST', '/Users', userBody('kari')).status, 201, 400],
+  'values-are-all-of-members': [(c) => Object.keys(nurses(c).members[0] ?? {}).length > 1, true, false],
+  'written-resources-carry-content-location': [
+    (c) => c.send('POST', '/Users', userBody('kari')).headers['content-location'] === undefined,
+    true,
+    false,
+  ],
 }
 
 function bulkOf(data: JsonObject): JsonObject {
   return { schemas: [URN.bulkRequest], Operations: [{ method: 'POST', path: '/Users', bulkId: 'a', data }] }
+}
+
+function bulkGroup(bulkId: string, ...members: string[]): JsonObject {
+  const data = { ...groupBody(bulkId), members: members.map((name) => ({ value: `bulkId:${name}` })) }
+  return { method: 'POST', path: '/Groups', bulkId, data }
+}
+
+function bulkStatuses(client: Client, Operations: JsonObject[]): unknown[] {
+  const { body } = client.send('POST', '/Bulk', { schemas: [URN.bulkRequest], Operations })
+  return body.Operations.map(({ status }) => status)
 }
 
 async function load(folder: string): Promise<{ name: string; deviation: Deviation }[]> {

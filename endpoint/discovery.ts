@@ -62,7 +62,7 @@ function typesOf(service: Service): JsonObject[] {
 }
 
 function configOf(service: Service): JsonObject {
-  const { features, pageSize, maxOperations, maxPayloadSize } = service.settings
+  const { features, pageSize, paging, maxOperations, maxPayloadSize } = service.settings
   return {
     schemas: [URN.serviceProviderConfig],
     patch: { supported: features.patch },
@@ -72,7 +72,21 @@ function configOf(service: Service): JsonObject {
     sort: { supported: features.sort },
     etag: { supported: features.etag },
     authenticationSchemes: [BEARER],
+    ...(paging.published ? { pagination: paginationOf(service) } : {}),
     meta: { resourceType: 'ServiceProviderConfig', location: `${located(service)}/ServiceProviderConfig` },
+  }
+}
+
+/** RFC 9865 section 4. */
+function paginationOf({ settings: { paging, pageSize } }: Service): JsonObject {
+  const { cursor, index, method, timeout } = paging
+  return {
+    cursor,
+    index,
+    defaultPaginationMethod: method,
+    defaultPageSize: Math.min(paging.defaultSize ?? pageSize, pageSize),
+    maxPageSize: pageSize,
+    ...(cursor ? { cursorTimeout: timeout } : {}),
   }
 }
 

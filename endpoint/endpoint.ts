@@ -1,4 +1,4 @@
-import { type JsonObject, ScimError, type ScimRequest, type ScimResponse } from '#scim'
+import { type JsonObject, ScimError, type ScimRequest, type ScimResponse, URN } from '#scim'
 import { sameUrn } from '#scim/schema'
 import { readAddress } from './address.ts'
 import { errorReply } from './errors.ts'
@@ -16,6 +16,7 @@ import { readResource } from './incoming.ts'
 import { route } from './router.ts'
 import { save } from './save.ts'
 import { createService, type EndpointOptions, type Service } from './service.ts'
+import { type Kept, keptOf, restore } from './state.ts'
 
 /** A SCIM service in memory, without a socket. */
 export interface Endpoint {
@@ -25,6 +26,8 @@ export interface Endpoint {
   handle(request: EndpointRequest): EndpointResponse
   /** The same for clients that speak of JSON and bring the right token, unless they bring another. */
   answer(request: ScimRequest): ScimResponse
+  /** All that is there, to begin with another time. */
+  state(): readonly Kept[]
 }
 
 /**
@@ -33,17 +36,26 @@ export interface Endpoint {
  */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const service = createService(options)
+  restore(service, options.state ?? [])
+  const { me } = service.settings
+  if (me !== undefined) plant(service, { schemas: [URN.user], userName: me })
   for (const resource of options.seed ?? []) plant(service, resource)
   const plain: Handler = (request) => respond(service, request, options.onFault)
   const reply = (options.deviations ?? []).reduce<Handler>(
     (next, { around }) => (around ? (request) => around(request, next) : next),
     plain,
   )
-  const handle = (request: EndpointRequest) => toResponse(reply(request))
+  const handle = (request: EndpointRequest) => {
+    const before = service.store.changes
+    const response = toResponse(reply(request))
+    if (service.store.changes > before) options.onChange?.()
+    return response
+  }
   return {
     base: service.base,
     handle,
     answer: (request) => toScimResponse(handle(toRequest(request, options.token))),
+    state: () => keptOf(service),
   }
 }
 

@@ -15,9 +15,10 @@ export function admit(request: EndpointRequest, address: Address, settings: Sett
   checkContentType(request)
 }
 
-function authenticate({ headers, method }: EndpointRequest, { segments }: Address, settings: Settings): void {
-  const { token, publicConfig } = settings
-  if (token === undefined) return
+function authenticate(request: EndpointRequest, { segments }: Address, settings: Settings): void {
+  const { headers, method } = request
+  const { token, open, publicConfig } = settings
+  if (token === undefined || open(request)) return
   const isConfig = segments.length === 1 && segments[0] === 'ServiceProviderConfig' && method === 'GET'
   if (isConfig && publicConfig) return
   const given = headers.authorization

@@ -12,4 +12,5 @@ export {
 export type { Kernel, Times } from './kernel.ts'
 export type { EndpointOptions } from './service.ts'
 export type { Feature, Settings } from './settings.ts'
+export type { Kept } from './state.ts'
 export { trialSchema } from './trial-schema.ts'

@@ -4,6 +4,7 @@ import { type AttributePath, type Filter, parseFilter } from '#scim/path'
 import { type ProjectionOptions, project } from '#scim/projection'
 import { comparableText, evaluateFilter, knownUrns, type SortOrder, sortResources } from '#scim/resource'
 import type { Attribute, ResourceModel } from '#scim/schema'
+import { type Stretch, stretch } from './cursor.ts'
 
 /** When a resource was made and last changed, as xsd:dateTime. */
 export interface Times {
@@ -24,6 +25,8 @@ export interface Kernel {
   ): readonly JsonObject[]
   /** The page of a result that begins at `startIndex`, which is 1 or more, with `count` resources, 0 or more. */
   page<Item>(all: readonly Item[], startIndex: number, count: number): readonly Item[]
+  /** The page of a walk by cursors that begins at `from`; `undefined` stands for what is gone since the walk began. */
+  stretch<Item>(all: readonly (Item | undefined)[], from: number, count: number): Stretch<Item>
   /** @throws ScimError 400; then nothing may have changed */
   patch(
     resource: JsonObject,
@@ -32,8 +35,16 @@ export interface Kernel {
     options: PatchOptions,
   ): JsonObject
   project(resource: JsonObject, model: ResourceModel, options: ProjectionOptions): JsonObject
-  /** The last word on what is stored. `before` is what it replaces, without `id` and `meta`. */
-  keep(resource: JsonObject, model: ResourceModel, before: JsonObject | undefined): JsonObject
+  /**
+   * The last word on what is stored. `before` is what it replaces, without `id` and `meta`; `given` is what the client
+   * sent, be it a resource or a PATCH.
+   */
+  keep(
+    resource: JsonObject,
+    model: ResourceModel,
+    before: JsonObject | undefined,
+    given?: JsonObject,
+  ): JsonObject
   /** The times of a resource that changes now. `given` is what the client sent, `meta` and all. */
   stamp(before: Times | undefined, now: string, given: JsonObject): Times
   /** What two values of a unique attribute share when they are the same; undefined where they may be. */
@@ -47,6 +58,7 @@ export const honestKernel: Kernel = {
   matches: evaluateFilter,
   sort: sortResources,
   page: (all, startIndex, count) => all.slice(startIndex - 1, startIndex - 1 + count),
+  stretch,
   patch: applyPatch,
   project,
   keep: (resource) => resource,

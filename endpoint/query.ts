@@ -1,14 +1,16 @@
-import { type Json, type JsonObject, ScimError, URN } from '#scim'
+import { type Json, type JsonObject, ScimError, type ScimType, URN } from '#scim'
 import { type Filter, parseAttributePath } from '#scim/path'
 import type { ProjectionOptions } from '#scim/projection'
 import { knownUrns, memberOf, type SortOrder } from '#scim/resource'
 import { type ResourceModel, sameUrn } from '#scim/schema'
 import { type Call, projectionOf } from './call.ts'
+import { walkOver } from './cursor.ts'
 import { badRequest } from './errors.ts'
 import type { Reply } from './exchange.ts'
 import { readJson } from './incoming.ts'
 import { readFilter } from './read-filter.ts'
 import type { Service } from './service.ts'
+import type { Settings } from './settings.ts'
 import type { Stored } from './store.ts'
 import { shownOf, wholeOf } from './view.ts'
 
@@ -19,6 +21,7 @@ interface Query extends ProjectionOptions {
   readonly sortOrder?: Json | undefined
   readonly startIndex?: Json | undefined
   readonly count?: Json | undefined
+  readonly cursor?: Json | undefined
 }
 
 /** GET on a resource type, or on the root for all of them. */
@@ -32,6 +35,7 @@ export function list(call: Call, model?: ResourceModel): Reply {
     sortOrder: parameter('sortOrder'),
     startIndex: parameter('startIndex'),
     count: parameter('count'),
+    cursor: parameter('cursor'),
   })
 }
 
@@ -51,6 +55,7 @@ export function search({ request, service }: Call, model?: ResourceModel): Reply
     sortOrder: memberOf(body, 'sortOrder'),
     startIndex: memberOf(body, 'startIndex'),
     count: memberOf(body, 'count'),
+    cursor: memberOf(body, 'cursor'),
   })
 }
 
@@ -61,35 +66,99 @@ function namesIn(body: JsonObject, name: string): string[] {
 }
 
 function answer(service: Service, model: ResourceModel | undefined, query: Query): Reply {
-  const startIndex = Math.max(1, integer('startIndex', query.startIndex) ?? 1)
-  const count = Math.max(0, integer('count', query.count) ?? service.settings.pageSize)
-  const found = sorted(service, model, filtered(service, model, query.filter), query)
-  const page = service.kernel.page(found, startIndex, Math.min(count, service.settings.pageSize))
+  return byCursor(service.settings, query)
+    ? pageByCursor(service, model, query)
+    : pageByIndex(service, model, query)
+}
+
+/** SPEC: RFC9865-2.4-01 and -02: the parameter says which method, or else the service does. */
+function byCursor({ paging }: Settings, { cursor, startIndex }: Query): boolean {
+  if (!paging.cursor || !paging.index) return paging.cursor
+  if (isGiven(cursor)) return true
+  return paging.method === 'cursor' && !isGiven(startIndex)
+}
+
+const isGiven = (value: Json | undefined) => value !== undefined && value !== null
+
+function pageByIndex(service: Service, model: ResourceModel | undefined, query: Query): Reply {
+  const startIndex = Math.max(1, integer('startIndex', query.startIndex, 'invalidValue') ?? 1)
+  const count = countOf(service.settings, query, 'invalidValue')
+  const found = matchesOf(service, model, query)
+  const page = service.kernel.page(found, startIndex, count)
+  return listReply(service, page, query, { totalResults: found.length, startIndex })
+}
+
+/** RFC 9865. */
+function pageByCursor(service: Service, model: ResourceModel | undefined, query: Query): Reply {
+  const { settings, store, kernel, cursors } = service
+  const { filter, sortBy, sortOrder, cursor } = query
+  const asked = JSON.stringify([model?.type.name, filter, sortBy, sortOrder])
+  const now = service.now().getTime()
+  const count = countOf(settings, query, 'invalidCount')
+  const isFirst = !isGiven(cursor) || cursor === ''
+  const { walk, from } = isFirst
+    ? { walk: walkOver(matchesOf(service, model, query), { query: asked, count, born: now }), from: 0 }
+    : cursors.find(cursor as Json, asked, now, settings.paging.timeout)
+  const isOther = isGiven(query.count) && count !== walk.count
+  if (isOther && settings.paging.changedCount === 'refuse')
+    throw badRequest('invalidCount', 'count has to stay what it was on the first page')
+  const matches = matcher(service, model, filter)
+  const all = walk.ids.map((id) => {
+    const stored = store.get(id)
+    return stored && matches(stored) ? stored : undefined
+  })
+  const { items, next, previous } = kernel.stretch(all, from, isOther ? count : walk.count)
+  const leadTo = (place: number | undefined, name: string): JsonObject =>
+    place === undefined ? {} : { [name]: cursors.cursorFor({ walk, from: place }, settings.newId) }
+  return listReply(service, items, query, {
+    ...(settings.paging.total || (next ?? previous) === undefined ? { totalResults: walk.ids.length } : {}),
+    ...leadTo(next, 'nextCursor'),
+    ...leadTo(settings.paging.previous ? previous : undefined, 'previousCursor'),
+  })
+}
+
+function listReply(service: Service, page: readonly Stored[], query: Query, place: JsonObject): Reply {
   const body = {
     schemas: [URN.listResponse],
-    totalResults: found.length,
+    ...place,
     itemsPerPage: page.length,
-    startIndex,
     Resources: page.map((stored) => shownOf(service, stored, query)),
   }
   return { status: 200, headers: {}, body }
 }
 
-function integer(name: string, value: Json | undefined): number | undefined {
-  if (value === undefined || value === null) return undefined
-  const number = typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value
-  if (typeof number === 'number' && Number.isInteger(number)) return number
-  throw badRequest('invalidValue', `${name} has to be an integer`)
+/** How many the page may hold. */
+function countOf({ paging, pageSize }: Settings, { count }: Query, scimType: ScimType): number {
+  const asked = integer('count', count, scimType) ?? paging.defaultSize ?? pageSize
+  if (asked > pageSize && paging.largeCount === 'refuse' && scimType === 'invalidCount')
+    throw badRequest('invalidCount', `count is ${pageSize} at the most`)
+  return Math.max(0, Math.min(asked, pageSize))
 }
 
-function filtered(service: Service, model: ResourceModel | undefined, text: Json | undefined): Stored[] {
-  const all = service.store.all(model)
-  if (text === undefined || text === null) return all
+function integer(name: string, value: Json | undefined, scimType: ScimType): number | undefined {
+  if (!isGiven(value)) return undefined
+  const number = typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value
+  if (typeof number === 'number' && Number.isInteger(number)) return number
+  throw badRequest(scimType, `${name} has to be an integer`)
+}
+
+/** All that match, in order. */
+function matchesOf(service: Service, model: ResourceModel | undefined, query: Query): Stored[] {
+  const matches = matcher(service, model, query.filter)
+  return sorted(service, model, service.store.all(model).filter(matches), query)
+}
+
+function matcher(
+  service: Service,
+  model: ResourceModel | undefined,
+  text: Json | undefined,
+): (stored: Stored) => boolean {
+  if (text === undefined || text === null) return () => true
   if (!service.settings.features.filter) {
     throw new ScimError(service.settings.unsupported, undefined, 'Filters are not supported')
   }
   const filter: Filter = readFilter(service, text, model)
-  return all.filter((stored) => service.kernel.matches(filter, wholeOf(service, stored), stored.model))
+  return (stored) => service.kernel.matches(filter, wholeOf(service, stored), stored.model)
 }
 
 function sorted(service: Service, model: ResourceModel | undefined, found: Stored[], query: Query): Stored[] {

@@ -1,4 +1,5 @@
 import type { Filter } from '#scim/path'
+import type { Kernel } from './kernel.ts'
 
 /** The filter with each part put through a change, innermost first: how a defect misreads one. */
 export function rebuildFilter(filter: Filter, change: (part: Filter) => Filter): Filter {
@@ -14,4 +15,11 @@ export function rebuildFilter(filter: Filter, change: (part: Filter) => Filter):
     case 'compare':
       return change(filter)
   }
+}
+
+/** The kernel of a defect that takes parts of each filter for others. */
+export function misread(change: (part: Filter) => Filter): (plain: Kernel) => Partial<Kernel> {
+  return (plain) => ({
+    parseFilter: (text, model) => rebuildFilter(plain.parseFilter(text, model), change),
+  })
 }

@@ -1,4 +1,4 @@
-import { ScimError } from '#scim'
+import { ScimError, URN } from '#scim'
 import type { ResourceModel } from '#scim/schema'
 import { bulk } from './bulk.ts'
 import type { Call } from './call.ts'
@@ -7,6 +7,7 @@ import { notFound, Refusal } from './errors.ts'
 import type { Reply } from './exchange.ts'
 import { list, search } from './query.ts'
 import { create, destroy, modify, read, replace } from './resources.ts'
+import { locationOf } from './view.ts'
 
 /** @throws ScimError where there is nothing, or not with this method */
 export function route(call: Call): Reply {
@@ -25,10 +26,23 @@ function routeSingle(call: Call, name: string): Reply {
   if (name === '.search' && call.service.settings.search) return byMethod(call, { POST: () => search(call) })
   if (name === 'Bulk' && call.service.settings.features.bulk)
     return byMethod(call, { POST: () => bulk(call, route) })
+  if (name === 'Me' && call.service.settings.me !== undefined) return routeMe(call)
   if (name === 'Me' || name === 'Bulk') {
     throw new ScimError(call.service.settings.unsupported, undefined, `/${name} is not supported`)
   }
   throw notFound(call.address.path)
+}
+
+/** SPEC: RFC7644-3.11-07: whatever is done by the alias, Location tells the lasting address. */
+function routeMe(call: Call): Reply {
+  const { service, address } = call
+  const self = service.store
+    .all()
+    .find(({ model, body }) => model.core.id === URN.user && body.userName === service.settings.me)
+  if (!self) throw notFound(address.path)
+  const reply = routeType(call, self.model, self.id)
+  const location = locationOf(service, self.model.type, self.id)
+  return { ...reply, headers: { ...reply.headers, location } }
 }
 
 function routeType(call: Call, model: ResourceModel, id: string | undefined): Reply {

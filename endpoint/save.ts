@@ -15,7 +15,7 @@ import type { Stored } from './store.ts'
 export function save(service: Service, place: Place, body: JsonObject, given: JsonObject): Stored {
   const { store, kernel } = service
   const before = store.get(place.id)
-  const kept = kernel.keep(body, place.model, before?.body)
+  const kept = kernel.keep(body, place.model, before?.body, given)
   const keys = uniqueKeys(service, place.model, kept)
   const taken = keys.find((key) => (store.owner(key) ?? place.id) !== place.id)
   if (taken !== undefined)

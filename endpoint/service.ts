@@ -6,11 +6,15 @@ import {
   builtinSchemas,
   findSchema,
   type ResourceModel,
+  type ResourceType,
   type Schema,
+  sameUrn,
 } from '#scim/schema'
+import { Cursors } from './cursor.ts'
 import type { Deviation } from './deviation.ts'
 import { honestKernel, type Kernel } from './kernel.ts'
 import { HONEST, type Settings } from './settings.ts'
+import { avoiding, type Kept } from './state.ts'
 import { Store } from './store.ts'
 
 export interface EndpointOptions {
@@ -18,15 +22,25 @@ export interface EndpointOptions {
   readonly base: string
   /** Bearer token clients must show; left out, everybody is let in. */
   readonly token?: string
+  /** The userName of a user that is there from the start and that `/Me` leads to; left out, `/Me` is not supported. */
+  readonly me?: string
   /** The clock. Left out, time stands still in 2026 but for a millisecond at each change of a resource. */
   readonly now?: () => Date
   /** Makes ids that are unique over all resources for ever. Left out, they are counted. */
   readonly newId?: () => string
   /** Extensions of User besides EnterpriseUser. */
   readonly extensions?: readonly Schema[]
+  /** Resource types besides User and Group; one of the same name takes its place. */
+  readonly resourceTypes?: readonly ResourceType[]
+  /** Schemas that `resourceTypes` names and RFC 7643 does not have. */
+  readonly schemas?: readonly Schema[]
   readonly deviations?: readonly Deviation[]
   /** Resources to begin with, as they would be posted; the first of `schemas` tells the type. */
   readonly seed?: readonly JsonObject[]
+  /** What was there when the endpoint last ended. */
+  readonly state?: readonly Kept[]
+  /** Called after each request that changed something, before its answer is given. */
+  readonly onChange?: () => void
   /** Told of whatever makes the endpoint answer 500. */
   readonly onFault?: (error: unknown) => void
 }
@@ -42,28 +56,70 @@ export interface Service {
   readonly union: ResourceModel
   readonly schemas: readonly Schema[]
   readonly store: Store
+  readonly cursors: Cursors
   readonly now: () => Date
 }
 
 export function createService(options: EndpointOptions): Service {
   const { deviations = [], now = () => new Date(Date.UTC(2026, 0, 1)) } = options
   const extensions = newOnes(options.extensions ?? [])
-  const models = [userModel(extensions), builtinModels().Group] as const
+  const models = modelsOf(options, extensions)
   return {
     base: options.base.replace(/\/+$/, ''),
     settings: settle(options, deviations),
     kernel: deviations.reduce(withDeviation, honestKernel),
     models,
     union: unionOf(models),
-    schemas: [...builtinSchemas.filter(({ id }) => id !== URN.fiksPerson), ...extensions],
+    schemas: schemasOf(options, models, extensions),
     store: new Store(),
+    cursors: new Cursors(),
     now,
   }
 }
 
-function settle({ token, newId = counting() }: EndpointOptions, deviations: readonly Deviation[]): Settings {
-  const plain: Settings = { ...HONEST, token, newId }
-  return deviations.reduce((settings, deviation) => deviation.settings?.(settings) ?? settings, plain)
+function settle(
+  { token, me, newId = counting(), state = [] }: EndpointOptions,
+  deviations: readonly Deviation[],
+): Settings {
+  const plain: Settings = { ...HONEST, token, me, newId }
+  const settled = deviations.reduce(
+    (settings, deviation) => deviation.settings?.(settings) ?? settings,
+    plain,
+  )
+  return { ...settled, newId: avoiding(settled.newId, state) }
+}
+
+type Models = readonly [ResourceModel, ...ResourceModel[]]
+
+function modelsOf(
+  { resourceTypes = [], schemas = [] }: EndpointOptions,
+  extensions: readonly Schema[],
+): Models {
+  const own = resourceTypes.map((type) => {
+    const more = type.name === 'User' ? extensions.map(({ id }) => ({ schema: id, required: false })) : []
+    const added = more.filter(
+      ({ schema }) => !type.schemaExtensions.some((one) => sameUrn(one.schema, schema)),
+    )
+    const schemaExtensions = [...type.schemaExtensions, ...added]
+    return buildModel({ ...type, schemaExtensions }, [...schemas, ...extensions, ...builtinSchemas])
+  })
+  const named = (name: string) => own.find(({ type }) => type.name === name)
+  const { Group } = builtinModels()
+  const others = own.filter(({ type }) => type.name !== 'User' && type.name !== 'Group')
+  return [named('User') ?? userModel(extensions), named('Group') ?? Group, ...others]
+}
+
+/** What `/Schemas` lists. */
+function schemasOf(
+  { schemas = [] }: EndpointOptions,
+  models: Models,
+  extensions: readonly Schema[],
+): Schema[] {
+  const isUsed = ({ id }: Schema) =>
+    models.some((model) => model.extensions.some(({ schema }) => sameUrn(schema.id, id)))
+  const core = builtinSchemas.filter(({ id }) => id !== URN.fiksPerson)
+  const all = [...schemas, ...core, ...extensions, ...builtinSchemas.filter(isUsed)]
+  return all.filter(({ id }, index) => findSchema(all.slice(0, index), id) === undefined)
 }
 
 /** Ids that look like UUIDs and are not random. */
@@ -111,7 +167,7 @@ function withDeviation(kernel: Kernel, deviation: Deviation): Kernel {
 }
 
 /** Of attributes with the same name the first type's counts. */
-function unionOf(models: readonly [ResourceModel, ...ResourceModel[]]): ResourceModel {
+function unionOf(models: Models): ResourceModel {
   const attributes: Attribute[] = []
   for (const { core } of models) {
     attributes.push(...core.attributes.filter(({ name }) => !attributes.some((known) => known.name === name)))

@@ -1,14 +1,20 @@
 import type { PatchOptions } from '#scim/patch'
 import { SCIM_JSON } from './errors.ts'
+import type { EndpointRequest } from './exchange.ts'
 
 /** What the RFCs leave to a service provider. Each default is the plainest reading of the text. */
 export interface Settings {
   /** Bearer token that clients must show; none asks for nothing. */
   readonly token: string | undefined
+  /** What is answered without the token, besides `publicConfig`. */
+  readonly open: (request: EndpointRequest) => boolean
+  /** The userName of the user whom the token stands for, whom `/Me` leads to; without one there is no `/Me`. */
+  readonly me: string | undefined
   /** What `/ServiceProviderConfig` promises. A feature switched off is refused, ignored or left out. */
   readonly features: Readonly<Record<Feature, boolean>>
-  /** Most resources on a page, and their number when the client does not ask. */
+  /** Most resources on a page, and their number when the client does not ask and `paging` says nothing else. */
   readonly pageSize: number
+  readonly paging: Paging
   /** Unique over all resources for ever. */
   readonly newId: () => string
   /** An xsd:dateTime. */
@@ -57,11 +63,46 @@ export interface Settings {
   readonly maxPayloadSize: number
 }
 
+/** How lists are cut into pages (RFC 9865). */
+export interface Paging {
+  readonly cursor: boolean
+  readonly index: boolean
+  /** What is used where the client names neither `cursor` nor `startIndex`. */
+  readonly method: 'cursor' | 'index'
+  /** Resources on a page when the client does not ask; never more than `pageSize`. */
+  readonly defaultSize: number | undefined
+  /** Seconds that a cursor lives. */
+  readonly timeout: number
+  /** Whether pages tell the way back. */
+  readonly previous: boolean
+  /** AMB-106: a count that is larger than a page can be. */
+  readonly largeCount: 'cut' | 'refuse'
+  /** AMB-106: another count on a later page than on the first. */
+  readonly changedCount: 'take' | 'refuse'
+  /** AMB-110: whether pages by cursor that are not all there is tell `totalResults`. */
+  readonly total: boolean
+  /** Whether `/ServiceProviderConfig` has `pagination`. */
+  readonly published: boolean
+}
+
 export type Feature = 'patch' | 'bulk' | 'filter' | 'changePassword' | 'sort' | 'etag'
 
-export const HONEST: Omit<Settings, 'token' | 'newId'> = {
+export const HONEST: Omit<Settings, 'token' | 'me' | 'newId'> = {
   features: { patch: true, bulk: true, filter: true, changePassword: true, sort: true, etag: true },
+  open: () => false,
   pageSize: 200,
+  paging: {
+    cursor: true,
+    index: true,
+    method: 'index',
+    defaultSize: undefined,
+    timeout: 3600,
+    previous: true,
+    largeCount: 'cut',
+    changedCount: 'refuse',
+    total: true,
+    published: true,
+  },
   formatTime: (time) => time.toISOString(),
   contentType: SCIM_JSON,
   location: 'absolute',

@@ -22,6 +22,12 @@ export class Store {
   readonly #resources = new Map<string, Stored>()
   readonly #owners = new Map<string, string>()
   readonly #holders = new Map<string, Set<string>>()
+  #changes = 0
+
+  /** Grows with everything that changes. */
+  get changes(): number {
+    return this.#changes
+  }
 
   get(id: string): Stored | undefined {
     return this.#resources.get(id)
@@ -44,6 +50,7 @@ export class Store {
 
   put(stored: Stored): void {
     this.#forget(this.#resources.get(stored.id))
+    this.#changes++
     this.#resources.set(stored.id, stored)
     for (const key of stored.keys) this.#owners.set(key, stored.id)
     for (const member of memberIds(stored.body)) this.#hold(member, stored.id)
@@ -52,11 +59,14 @@ export class Store {
   /** Something clients see of the resource changed though it was not written to. */
   touch(id: string): void {
     const stored = this.#resources.get(id)
-    if (stored) this.#resources.set(id, { ...stored, revision: stored.revision + 1 })
+    if (!stored) return
+    this.#changes++
+    this.#resources.set(id, { ...stored, revision: stored.revision + 1 })
   }
 
   delete(id: string): void {
     this.#forget(this.#resources.get(id))
+    this.#changes++
     this.#resources.delete(id)
   }
 

@@ -9,6 +9,7 @@ import {
   URN,
   withQuery,
 } from '#scim'
+import type { Act } from './check.ts'
 
 /** A GET, with its query percent-encoded. */
 export function get(
@@ -82,4 +83,19 @@ export function sameState(a: Json | undefined, b: Json | undefined): boolean {
     return at >= 0
   })
   return taken && left.length === 0
+}
+
+/**
+ * The list of all that a check made (or shares), and of nothing else. What keeps strangers out of it is a filter with
+ * the operator sw: a target that refuses it cannot be asked.
+ */
+export async function listOfAll(
+  { eventually, notOffered }: Pick<Act, 'eventually' | 'notOffered'>,
+  request: ScimRequest,
+  size: number,
+): Promise<Exchange> {
+  const list = await eventually(request, (one) => member(one.response?.body, 'totalResults') === size)
+  if (list.response?.status !== 200)
+    notOffered('the target refuses sw, which keeps strangers out of the list')
+  return list
 }

@@ -60,10 +60,14 @@ export interface Act<C extends Case = Case> {
   readonly of: C
   /** Puts the run's mark in front of a name: everything that is created carries it. */
   mark(name: string): string
+  /** A userName or e-mail address of a marked name, in the domain that the target wants. */
+  address(mark: string): string
   /** The next synthetic person; no two calls in a run give the same one. */
   person(): Person
   /** The smallest body the target accepts for a new resource of this type (with `overrides` merged in), not sent. */
   draft(resource: string, overrides?: JsonObject): JsonObject
+  /** The same by the published schemas alone: without what the configuration says or refusals have taught. */
+  published(resource: string): JsonObject
   /** Creates a resource of the check's own; removed afterwards. A refusal makes the check `blocked`. */
   given(resource: string, overrides?: JsonObject): Promise<Made>
   /**
@@ -113,6 +117,11 @@ export interface CheckDefinition<P extends readonly RequirementId[], S extends S
   readonly needs?: Needs
   /** Milliseconds that it waits for a clock to move on. Such checks are started first, so that nobody waits for them. */
   readonly waits?: number
+  /**
+   * The most requests that `act` sends for one case: `given` and each look of `eventually` count, what is shared and
+   * tidying up do not. `plan` shows it; a check that sends more is at fault.
+   */
+  requests?(of: C, facts: Facts): number
   /** One case each; none given means that the check does not apply. */
   readonly each?: (facts: Facts) => readonly C[]
   act(act: Act<C>): Promise<S>
@@ -187,6 +196,7 @@ export {
   idsIn,
   isSuccess,
   isUnassigned,
+  listOfAll,
   memberIds,
   patch,
   resourcesIn,

@@ -1,5 +1,6 @@
 import { type Exchange, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
-import { createGuard, type Guard } from './guard.ts'
+import { type BulkOperation, bulkResults, lastSegment, refersToLater } from './bulk.ts'
+import { type Admission, createGuard, type Guard } from './guard.ts'
 import { type Journal, marksOf } from './journal.ts'
 import type { Limiter } from './limiter.ts'
 import { observe, parseBody } from './observe.ts'
@@ -43,8 +44,8 @@ export interface Answered {
   readonly exchange: Exchange
   /** As the target sent it, unredacted. For simulated identity providers only; never kept. */
   readonly raw: ScimResponse | undefined
-  /** Path of the resource that a create made. */
-  readonly made?: string
+  /** Paths of the resources that it made: one of a create, several of a bulk request. */
+  readonly made: readonly string[]
 }
 
 export interface Client {
@@ -69,7 +70,7 @@ export function createClient(options: ClientOptions): Client {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
     if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
-    const settle = admission.kind === 'create' ? await announce(sent, options, guard) : undefined
+    const settle = await announce(sent, admission, options, guard)
     const headers = headersFor(sent, credentials, options)
     // The clock starts when the request's turn has come: waiting for it is no fault of the target.
     let at = 0
@@ -80,8 +81,8 @@ export function createClient(options: ClientOptions): Client {
     const id = `${options.prefix ?? 'x'}${++count}`
     const shown = withoutCredentials(headers)
     const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }
-    const made = settle?.(answer)
-    // What an answer to somebody without our credentials says of a resource counts for nothing.
+    // What an answer to somebody without our credentials says of a deletion counts for nothing.
+    const made = settle(answer, credentials === 'own')
     if (sent.method === 'DELETE' && credentials === 'own') noteDelete(sent, answer, options, guard)
     const exchange = observe({ id, by, request: sent, headers: shown, credentials, ...times }, answer, {
       redactor: options.redactor,
@@ -94,7 +95,7 @@ export function createClient(options: ClientOptions): Client {
       get raw() {
         return rawResponse(answer)
       },
-      ...(made ? { made } : {}),
+      made,
     }
   }
   /**
@@ -128,19 +129,77 @@ function restored(request: ScimRequest, redactor: Redactor): ScimRequest {
   return { ...request, path, ...text, ...body }
 }
 
-/** Journals the create; the returned function settles it with the answer and gives the path of what was made. */
-async function announce(request: ScimRequest, { journal, tag }: ClientOptions, guard: Guard) {
-  if (!journal) throw new Error('a create without a journal')
+/** Settles what was announced with the answer; gives the paths of what was made. */
+type Settle = (answer: WireResponse | TransportFailure, trusted: boolean) => readonly string[]
+
+/** Journals what a request would create, before it is sent. */
+async function announce(
+  request: ScimRequest,
+  admission: Admission,
+  options: ClientOptions,
+  guard: Guard,
+): Promise<Settle> {
+  if (admission.kind === 'bulk') return announceBulk(admission.operations, options, guard)
+  if (admission.kind !== 'create') return () => []
+  const journal = journalOf(options)
   const collection = (request.path.split('?', 1)[0] ?? '').replace(/\/+$/, '')
-  const n = await journal.intent(collection, marksOf(request.body, tag))
-  return (answer: WireResponse | TransportFailure): string | undefined => {
-    if (answer instanceof TransportFailure) return undefined
+  const n = await journal.intent(collection, marksOf(request.body, options.tag))
+  return (answer) => {
+    if (answer instanceof TransportFailure) return []
     const path = madePath(collection, answer)
     if (path) {
       guard.own(path)
       journal.made(n, path)
     } else if (answer.status >= 300 && answer.status < 500) journal.refused(n)
-    return path
+    return path ? [path] : []
+  }
+}
+
+function journalOf({ journal }: ClientOptions): Journal {
+  if (!journal) throw new Error('a create without a journal')
+  return journal
+}
+
+/**
+ * Every POST in a bulk request is a create of its own. Where the answer says nothing of one, be it that the answer is no
+ * BulkResponse, it may exist all the same: its intent stays open, and cleaning up looks for it by its marks.
+ */
+async function announceBulk(
+  operations: readonly BulkOperation[],
+  options: ClientOptions,
+  guard: Guard,
+): Promise<Settle> {
+  const creating = operations.filter(({ creates }) => creates !== undefined)
+  const intents = creating.map(({ creates = '', data }) => ({
+    collection: creates,
+    marks: marksOf(data, options.tag),
+  }))
+  // What waits for a later operation may be made twice, first without the reference: one more intent, never settled.
+  const twice = intents.filter((_, index) => refersToLater(creating[index] as BulkOperation, operations))
+  const numbers = intents.length > 0 ? await journalOf(options).intents([...intents, ...twice]) : []
+  return (answer, trusted) => {
+    const results =
+      answer instanceof TransportFailure ? undefined : bulkResults(operations, parseBody(answer.body).json)
+    if (!results) return []
+    const byReference = new Map<string, readonly string[]>()
+    const made = creating.flatMap((operation, index) => {
+      const { status, ids } = results[operations.indexOf(operation)] ?? { status: 0, ids: [] }
+      const paths = status < 300 ? ids.map((id) => `${operation.creates}/${id}`) : []
+      if (status >= 300 && status < 500) options.journal?.refused(numbers[index] as number)
+      for (const path of paths) {
+        guard.own(path)
+        options.journal?.made(numbers[index] as number, path)
+      }
+      byReference.set(`${operation.creates}/bulkId:${operation.bulkId}`, paths)
+      return paths
+    })
+    operations.forEach(({ method, path = '' }, index) => {
+      const status = results[index]?.status ?? 0
+      if (method !== 'DELETE' || !trusted || !isGone(status)) return
+      const plain = path.split(/[?#]/, 1)[0] ?? ''
+      for (const gone of byReference.get(plain) ?? [plain]) forget(gone, options, guard)
+    })
+    return made
   }
 }
 
@@ -150,8 +209,15 @@ function madePath(collection: string, answer: WireResponse): string | undefined 
   const id = member(parseBody(answer.body).json, 'id')
   if (typeof id === 'string' && id !== '') return `${collection}/${encodeURIComponent(id)}`
   const location = answer.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  const last = location?.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1)
+  const last = location === undefined ? undefined : lastSegment(location)
   return last ? `${collection}/${last}` : undefined
+}
+
+const isGone = (status: number) => status === 404 || Math.trunc(status / 100) === 2
+
+function forget(path: string, { journal }: ClientOptions, guard: Guard): void {
+  journal?.gone(path)
+  guard.disown(path)
 }
 
 function noteProof(
@@ -173,14 +239,11 @@ function carries(body: Json | undefined, tag: string): boolean {
 function noteDelete(
   request: ScimRequest,
   answer: WireResponse | TransportFailure,
-  { journal }: ClientOptions,
+  options: ClientOptions,
   guard: Guard,
 ): void {
-  if (answer instanceof TransportFailure || (answer.status !== 404 && Math.trunc(answer.status / 100) !== 2))
-    return
-  const path = request.path.split('?', 1)[0] ?? ''
-  journal?.gone(path)
-  guard.disown(path)
+  if (answer instanceof TransportFailure || !isGone(answer.status)) return
+  forget(request.path.split('?', 1)[0] ?? '', options, guard)
 }
 
 function headersFor(

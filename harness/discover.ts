@@ -135,6 +135,8 @@ function assemble(
     search: answered(probed.search),
     me: answered(probed.me),
     credentials: credentialsOffer(probed.anonymous),
+    index: pagingMethod(config, 'index', true),
+    cursor: pagingMethod(config, 'cursor', false),
   }
   const set = Object.entries(assumed.features ?? {}) as [Feature, boolean][]
   for (const [feature, offered] of set) offers[feature] = { offered, why: 'the configuration says so' }
@@ -150,7 +152,17 @@ function limitsIn(config: Json | undefined): Facts['limits'] {
     ...(maxResults ? { maxResults } : {}),
     ...(maxOperations ? { maxOperations } : {}),
     ...(maxPayloadSize ? { maxPayloadSize } : {}),
+    ...pageLimits(member(config, 'pagination'), number),
   }
+}
+
+function pageLimits(pagination: Json | undefined, number: (value: Json | undefined) => number | undefined) {
+  const names = ['defaultPageSize', 'maxPageSize', 'cursorTimeout'] as const
+  const found = names.flatMap((name) => {
+    const limit = number(member(pagination, name))
+    return limit === undefined ? [] : [[name, limit] as const]
+  })
+  return Object.fromEntries(found) as Partial<Record<(typeof names)[number], number>>
 }
 
 function served(exchange: Exchange): Offer {
@@ -167,6 +179,15 @@ function flag(config: Json | undefined, name: string, otherwise: boolean): Offer
   }
   const why = `/ServiceProviderConfig says nothing of ${name}${otherwise ? ', so it is tried' : ''}`
   return { offered: otherwise, why }
+}
+
+/** RFC 9865: paging by index is as old as SCIM and needs no announcement; paging by cursor does. */
+function pagingMethod(config: Json | undefined, name: 'index' | 'cursor', otherwise: boolean): Offer {
+  const supported = member(member(config, 'pagination'), name)
+  if (typeof supported === 'boolean') {
+    return { offered: supported, why: `/ServiceProviderConfig says pagination.${name} is ${supported}` }
+  }
+  return { offered: otherwise, why: `/ServiceProviderConfig says nothing of pagination.${name}` }
 }
 
 function answered(exchange: Exchange): Offer {

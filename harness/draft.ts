@@ -1,27 +1,30 @@
 import type { Person } from '#people'
 import { isObject, type Json, type JsonObject, URN } from '#scim'
 import { findAttribute } from '#scim/resource'
-import type { ResourceModel } from '#scim/schema'
+import type { Attribute, ResourceModel, Schema } from '#scim/schema'
 import type { Models } from './facts.ts'
+import { plausibleValue } from './plausible.ts'
 
 interface Source {
   readonly models: Models
   readonly tag: string
   readonly nextPerson: () => Person
+  /** By resource type; `null` leaves an attribute out. */
   readonly hints: Readonly<Record<string, JsonObject>>
 }
 
 /**
  * The body of a new resource: what every endpoint of the field takes, less what this target's schema does not know,
- * plus what its configuration asks for.
+ * plus what the schema requires, what the configuration asks for and what was learnt.
  */
 export function draftBody(resource: string, overrides: JsonObject, source: Source): JsonObject {
   const model = source.models.get(resource)
   const person = source.nextPerson()
-  const plain = resource === 'User' ? userBody(person) : groupBody(person, source.tag, model)
+  const plain = resource === 'User' ? userBody(person) : groupBody(person, source.tag)
   const described = Object.fromEntries(Object.entries(plain).filter(([name]) => isDescribed(name, model)))
+  const required = fillIn(requiredOf(model, described), person) as JsonObject
   const hinted = fillIn(source.hints[resource] ?? {}, person) as JsonObject
-  const body = { ...described, ...hinted, ...overrides }
+  const body = { ...mergedWith(mergedWith(required, described), hinted), ...overrides }
   return { ...body, schemas: schemasOf(body, model) }
 }
 
@@ -38,16 +41,54 @@ function userBody(person: Person): JsonObject {
 }
 
 /** Groups, and what other resource types the target has. */
-function groupBody(person: Person, tag: string, model: ResourceModel | undefined): JsonObject {
-  const names = { displayName: `${tag}-${person.index} gruppe`, externalId: person.key }
-  const extra = (model?.core.attributes ?? []).filter(
-    (a) => a.required && a.mutability !== 'readOnly' && a.type === 'string',
+function groupBody(person: Person, tag: string): JsonObject {
+  return { displayName: `${tag}-${person.index} gruppe`, externalId: person.key }
+}
+
+/** What the schemas say must be there and the plain body lacks. */
+function requiredOf(model: ResourceModel | undefined, plain: JsonObject): JsonObject {
+  if (!model) return {}
+  const core = missingIn(model.core, plain, plain.displayName)
+  const extensions = model.extensions.filter(
+    ({ schema, required }) => required && schema.attributes.some(isDemanded),
   )
-  return { ...names, ...Object.fromEntries(extra.map(({ name }) => [name, names.displayName])) }
+  return {
+    ...core,
+    ...Object.fromEntries(extensions.map(({ schema }) => [schema.id, missingIn(schema, {}, undefined)])),
+  }
+}
+
+function missingIn({ attributes }: Schema, plain: JsonObject, name: Json | undefined): JsonObject {
+  const missing = attributes.filter((one) => isDemanded(one) && !Object.hasOwn(plain, one.name))
+  return Object.fromEntries(
+    missing.map((one) => [
+      one.name,
+      one.type === 'string' && !one.multiValued && !one.canonicalValues && name !== undefined
+        ? name
+        : plausibleValue(one),
+    ]),
+  )
+}
+
+const COMMON = new Set(['schemas', 'id', 'meta', 'externalid'])
+
+function isDemanded({ name, required, mutability }: Attribute): boolean {
+  return required && mutability !== 'readOnly' && !COMMON.has(name.toLowerCase())
 }
 
 function isDescribed(name: string, model: ResourceModel | undefined): boolean {
   return !model || name === 'externalId' || findAttribute(model, { attribute: name }) !== undefined
+}
+
+/** Objects part by part; everything else whole; `null` takes away. */
+export function mergedWith(plain: JsonObject, more: JsonObject): JsonObject {
+  const merged = { ...plain }
+  for (const [name, value] of Object.entries(more)) {
+    const before = merged[name]
+    if (value === null) delete merged[name]
+    else merged[name] = isObject(value) && isObject(before) ? mergedWith(before, value) : value
+  }
+  return merged
 }
 
 /** The URNs that the body needs: the core schema and one for each extension object in it. */

@@ -66,16 +66,38 @@ class Ended extends Error {
   }
 }
 
+/** A check wanted to send more than it declares. */
+class Overspent extends Error {
+  constructor({ requests }: Item) {
+    super(`it declares ${requests} requests and sends more`)
+  }
+}
+
+/** What an item has sent; `over` stays, whatever the check makes of the refusal. */
+interface Spending {
+  sent: number
+  over: boolean
+}
+
+function spend(spending: Spending, item: Item): void {
+  spending.sent++
+  if (spending.sent <= (item.requests ?? Number.POSITIVE_INFINITY)) return
+  spending.over = true
+  throw new Overspent(item)
+}
+
 /** Runs one check: acts, cleans up what it made in reverse order, judges. */
 export async function executeCheck(check: Check, item: Item, bench: Bench): Promise<Executed> {
   const made: string[] = []
+  const spending: Spending = { sent: 0, over: false }
   try {
-    const act = createAct(item, bench, made)
+    const act = createAct(item, bench, made, spending)
     const seen = await withinDeadline(check.act(act), bench.deadline)
+    if (spending.over) throw new Overspent(item)
     const verdict = judgeCheck(check, item.id, item.of, seen, bench)
     return { verdict, record: { id: item.id, seen: namesOf(seen) } }
   } catch (error) {
-    return endedBy(error, item)
+    return endedBy(spending.over ? new Overspent(item) : error, item)
   } finally {
     await cleanUp(made, item, bench)
   }
@@ -97,18 +119,28 @@ export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Pr
 const MAX_STEPS = 100_000
 
 async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<PlayRecord> {
-  const coroutine = play.start({ tag: `${bench.tag}-${item.ordinal}`, seed: `${bench.seed}/${play.id}` })
+  const domain = domainIn(bench.hints)
+  const coroutine = play.start({
+    tag: `${bench.tag}-${item.ordinal}`,
+    seed: `${bench.seed}/${play.id}`,
+    ...(domain ? { domain } : {}),
+  })
   const steps: { exchange: string; note: Json }[] = []
   let next = coroutine.next()
   while (!next.done) {
     if (steps.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
     const answered = await bench.client.exchange(next.value.request, item.id)
-    if (answered.made) made.push(answered.made)
+    made.push(...answered.made)
     steps.push({ exchange: answered.exchange.id, note: bench.redactor.json(next.value.note) })
     const silence: RehearsalAnswer = { status: 0, headers: {} }
     next = coroutine.next(answered.raw ?? silence)
   }
   return { result: redactResult(next.value, bench.redactor), steps }
+}
+
+/** The domain that a hint puts behind every userName. */
+function domainIn({ User }: Bench['hints']): string | undefined {
+  return typeof User?.userName === 'string' ? /@([^{}@]+)$/.exec(User.userName)?.[1] : undefined
 }
 
 function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRecord['result'] {
@@ -122,7 +154,9 @@ function endedBy(error: unknown, item: Item): Executed {
   const fault =
     error instanceof GuardRefusal
       ? 'the check wanted to touch what it did not make: '
-      : 'the harness failed: '
+      : error instanceof Overspent
+        ? 'the check is at fault: '
+        : 'the harness failed: '
   const ended = meant
     ? { outcome: error.outcome, reason: error.message }
     : foreign
@@ -143,13 +177,14 @@ function namesOf(seen: Seen): Record<string, string | string[]> {
   )
 }
 
-function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
+function createAct(item: Item, bench: Bench, made: string[], spending: Spending): Act<Case> {
   const { client, facts, tag } = bench
   const number = numbersOf(item)
   const nextPerson = () => bench.person(number())
   const send = async (request: ScimRequest, options: SendOptions = {}) => {
+    spend(spending, item)
     const answered = await client.exchange(request, item.id, options.credentials)
-    if (answered.made) made.push(answered.made)
+    made.push(...answered.made)
     return answered
   }
   const endpoint = (resource: string) => endpointOf(resource, facts)
@@ -158,7 +193,9 @@ function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
   return {
     facts,
     of: item.of,
+    published: (resource) => draftBody(resource, {}, { ...bench, hints: {}, nextPerson }),
     mark: (name) => `${tag}-${number()}-${name}`,
+    address: (mark) => `${mark}@${domainIn(bench.hints) ?? 'scim-test.example'}`,
     person: nextPerson,
     draft,
     endpoint,
@@ -182,11 +219,12 @@ function createAct(item: Item, bench: Bench, made: string[]): Act<Case> {
   }
 }
 
-type Send = (request: ScimRequest) => Promise<{ exchange: Exchange; made?: string }>
+type Send = (request: ScimRequest) => Promise<{ exchange: Exchange; made: readonly string[] }>
 
 /** Creates what a check needs. What the create itself should have been like is for other checks to judge. */
 async function create(type: string, sent: JsonObject, endpoint: string, send: Send): Promise<Made> {
-  const { exchange: created, made: path } = await send({ method: 'POST', path: endpoint, body: sent })
+  const { exchange: created, made } = await send({ method: 'POST', path: endpoint, body: sent })
+  const [path] = made
   if (!path) throw new Ended('blocked', `could not create a ${type}: ${answerOf(created)}`, created)
   const body = isResource(created.response?.body) ? created.response.body : await read(path, type, send)
   const id = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))

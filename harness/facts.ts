@@ -15,6 +15,8 @@ export const FEATURES = [
   'search',
   'me',
   'credentials',
+  'index',
+  'cursor',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 
@@ -38,6 +40,10 @@ export interface Facts {
     readonly maxResults?: number
     readonly maxOperations?: number
     readonly maxPayloadSize?: number
+    /** `pagination` (RFC 9865). */
+    readonly defaultPageSize?: number
+    readonly maxPageSize?: number
+    readonly cursorTimeout?: number
   }
   /** What discovery found odd: shown, never judged (checks judge). */
   readonly notes: readonly string[]

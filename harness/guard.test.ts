@@ -6,6 +6,12 @@ import { createGuard, GuardRefusal } from './guard.ts'
 const TAG = 'st-abc234'
 const op = (...Operations: Json[]): Json => ({ schemas: ['x'], Operations })
 
+const bulk = (...operations: Json[]): ScimRequest => ({
+  method: 'POST',
+  path: '/Bulk',
+  body: op(...operations),
+})
+
 function guard() {
   const made = createGuard(TAG)
   made.own('/Users/u1')
@@ -59,7 +65,25 @@ describe('guard: what is let through', () => {
           { method: 'POST', path: '/Users', data: { userName: TAG } },
         ),
       },
-      'create',
+      'bulk',
+    ],
+    [
+      'bulk that refers to what it makes itself',
+      bulk(
+        { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: TAG } },
+        { method: 'PATCH', path: '/Users/bulkId:a', data: op() },
+        { method: 'PATCH', path: '/Groups/g1', data: { members: [{ value: 'bulkId:a' }] } },
+        { method: 'DELETE', path: '/Users/bulkId:a' },
+      ),
+      'bulk',
+    ],
+    ['bulk that names nothing', bulk(7, {}, { method: 'PATCH', data: op() }), 'bulk'],
+    ['bulk without operations', { method: 'POST', path: '/Bulk', body: {} }, 'bulk'],
+    ['bulk that is no JSON', { method: 'POST', path: '/Bulk', text: '{"Operations": [' }, 'bulk'],
+    [
+      'a POST in bulk to its own resource',
+      bulk({ method: 'POST', path: '/Users/u1', data: { userName: TAG } }),
+      'bulk',
     ],
   ]
   it.each(allowed)('%s', (_, request, kind) => expect(guard().admit(request).kind).toBe(kind))
@@ -123,9 +147,69 @@ describe('guard: what is refused before a byte is sent', () => {
       'bulk that deletes a stranger',
       { method: 'POST', path: '/Bulk', body: op({ method: 'delete', path: '/Users/stranger' }) },
     ],
-    ['bulk without operations', { method: 'POST', path: '/Bulk', body: {} }],
+    [
+      'bulk with a create without the mark',
+      bulk({ method: 'POST', path: '/Users', data: { userName: 'kari' } }),
+    ],
+    ['bulk with a create without data', bulk({ method: 'POST', path: '/Users', bulkId: TAG })],
+    ['bulk with a create and no method', bulk({ path: '/Users', data: { userName: 'kari' } })],
+    ['bulk with a create that says not where', bulk({ method: 'POST', data: { userName: TAG } })],
+    [
+      'bulk that refers in a path to what it does not make',
+      bulk(
+        { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: TAG } },
+        { method: 'DELETE', path: '/Users/bulkId:b' },
+      ),
+    ],
+    [
+      'the same of another type',
+      bulk(
+        { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: TAG } },
+        { method: 'DELETE', path: '/Groups/bulkId:a' },
+      ),
+    ],
+    [
+      'bulk that makes a stranger a member',
+      bulk({ method: 'PUT', path: '/Groups/g1', data: { members: stranger } }),
+    ],
+    ['bulk that deletes a collection', bulk({ method: 'DELETE', path: '/Users' })],
+    [
+      'bulk that posts to a stranger',
+      bulk({ method: 'POST', path: '/Users/stranger', data: { userName: TAG } }),
+    ],
+    ['bulk in bulk', bulk({ method: 'POST', path: '/Bulk', data: { userName: TAG } })],
+    ['bulk that posts to /Me', bulk({ method: 'POST', path: '/Me', data: { userName: TAG } })],
+    [
+      'bulk with two paths in an operation',
+      bulk({ method: 'DELETE', path: '/Users/u1', Path: '/Users/stranger' }),
+    ],
+    [
+      'bulk with operations in another case',
+      { method: 'POST', path: '/Bulk', body: { Operations: [], operations: [] } },
+    ],
+    [
+      'bulk with an operation that is no list',
+      { method: 'POST', path: '/Bulk', body: { Operations: { path: '/Users/u1' } } },
+    ],
+    ['bulk with lists in the list', bulk([{ method: 'DELETE', path: '/Users/stranger' }])],
+    [
+      'bulk as text with operations',
+      { method: 'POST', path: '/Bulk', text: '{"Operations":[{"path":"/Users/u1"}]' },
+    ],
   ]
   it.each(refused)('%s', (_, request) => expect(() => guard().admit(request)).toThrow(GuardRefusal))
+
+  it('a write in bulk to any path that the run did not make', () => {
+    const method = fc.constantFrom('PUT', 'PATCH', 'DELETE', 'patch', 'GET', 'TRACE')
+    fc.assert(
+      fc.property(method, fc.array(fc.string({ maxLength: 12 }), { maxLength: 5 }), (verb, segments) => {
+        const path = `/${segments.join('/')}`
+        const plain = path.split(/[?#]/, 1)[0]
+        fc.pre(plain !== '/Users/u1' && plain !== '/Groups/g1' && !/\/never$/.test(plain ?? ''))
+        expect(() => guard().admit(bulk({ method: verb, path, data: {} }))).toThrow(GuardRefusal)
+      }),
+    )
+  })
 
   it('any write to any path that the run did not make', () => {
     const method = fc.constantFrom<Method>('PUT', 'PATCH', 'DELETE')

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, member, type ScimRequest } from '#scim'
+import type { BulkOperation } from './bulk.ts'
 
 /** Thrown before a byte is sent. It is the harness's (or a check's) own mistake, never the target's. */
 export class GuardRefusal extends Error {
@@ -23,12 +24,15 @@ export interface Guard {
   owns(id: string): boolean
 }
 
-/** `create` goes into the journal before it is sent. */
+/** What is created goes into the journal before it is sent; `paths` are written to, or referred to. */
 export type Admission =
   | { readonly kind: 'read' }
-  /** `paths` are written to besides: the operations of a bulk request. */
-  | { readonly kind: 'create'; readonly paths: readonly string[] }
-  | { readonly kind: 'write'; readonly paths: readonly string[] }
+  | { readonly kind: 'create' | 'write'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'bulk'
+      readonly paths: readonly string[]
+      readonly operations: readonly BulkOperation[]
+    }
 
 /** @param tag the run's mark, which every created resource must carry */
 export function createGuard(tag: string): Guard {
@@ -94,22 +98,68 @@ function admitWrite(method: string, path: string[], rights: Rights): void {
   throw new GuardRefusal(`${method} /${path.join('/')}: this run did not create it`)
 }
 
-function admitBulk(request: ScimRequest, rights: Rights): Admission {
-  const operations = member(request.body, 'Operations')
-  if (!Array.isArray(operations)) throw new GuardRefusal('POST /Bulk without Operations')
-  const paths = operations.flatMap((operation) => {
-    const method = String(member(operation, 'method') ?? '').toUpperCase()
-    const path = String(member(operation, 'path') ?? '')
-    const inner = { method: method as ScimRequest['method'], path, body: member(operation, 'data') ?? null }
-    if (method === 'POST') return pathsIn(admitPost(inner, plainPath(path), rights))
-    admitWrite(method, plainPath(path), rights)
-    return [path, ...admitReferences(inner, rights)]
-  })
-  return { kind: 'create', paths }
+/** Nothing that a target could take for an operation goes out unless it is clear what it touches. */
+function admitBulk({ body, text }: ScimRequest, rights: Rights): Admission {
+  if (text !== undefined) {
+    if (/path|\\/i.test(text)) throw new GuardRefusal('POST /Bulk with a text that may hold operations')
+    return { kind: 'bulk', paths: [], operations: [] }
+  }
+  const given = isObject(body) ? entry(body, 'operations') : []
+  if (given.length > 1 || given.some(isObject)) throw new GuardRefusal('POST /Bulk with unclear Operations')
+  const operations = given.flat().map(readOperation)
+  const made = new Set(operations.map(({ creates, bulkId }) => `${creates}/bulkId:${bulkId}`))
+  const paths = operations.flatMap((operation) => admitOperation(operation, made, rights))
+  return { kind: 'bulk', paths, operations }
 }
 
-const pathsIn = (admission: Admission): readonly string[] =>
-  admission.kind === 'read' ? [] : admission.paths
+function readOperation(operation: Json): BulkOperation {
+  // What is no object names no resource.
+  if (Array.isArray(operation)) throw new GuardRefusal('POST /Bulk with operations inside operations')
+  const only = (name: string) => {
+    const values = isObject(operation) ? entry(operation, name.toLowerCase()) : []
+    if (values.length > 1) throw new GuardRefusal(`POST /Bulk with two ${name} in an operation`)
+    return values[0]
+  }
+  const text = (name: string) => {
+    const value = only(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  const read = { path: text('path'), bulkId: text('bulkId'), data: only('data') }
+  const method = text('method')?.toUpperCase() ?? ''
+  const segments = read.path === undefined ? [] : plainPath(read.path)
+  // Without a method a target may take it for a POST.
+  const posts = method === 'POST' || (method === '' && segments.length === 1)
+  const creates = posts && segments.length > 0 && segments.at(-1) !== '.search'
+  return { method, ...read, ...(creates ? { creates: `/${segments[0]}` } : {}) }
+}
+
+/** @param made paths by which operations of the same request are referred to */
+function admitOperation(
+  operation: BulkOperation,
+  made: ReadonlySet<string>,
+  rights: Rights,
+): readonly string[] {
+  const { method, path, data, creates } = operation
+  const inner = { method: method as ScimRequest['method'], path: path ?? '', body: data ?? null }
+  if (path === undefined) {
+    const posts = (method === 'POST' || method === '') && data !== undefined
+    if (posts) throw new GuardRefusal('POST in bulk that does not say where')
+    return admitReferences(inner, rights)
+  }
+  const segments = plainPath(path)
+  const plain = `/${segments.join('/')}`
+  if (creates !== undefined) admitCreate(plain, inner.body, rights)
+  else if (method === 'POST') return []
+  const written = creates === undefined || segments.length > 1
+  if (written && !made.has(plain)) admitWrite(method, segments, rights)
+  return [...(written ? [plain] : []), ...admitReferences(inner, rights)]
+}
+
+function admitCreate(path: string, data: Json, rights: Rights): void {
+  if (/^\/(bulk|me)(\/|$)/i.test(path)) throw new GuardRefusal(`POST ${path} inside a bulk request`)
+  if (!JSON.stringify(data).includes(rights.tag))
+    throw new GuardRefusal(`POST ${path} in bulk: nothing in the data carries the run's mark`)
+}
 
 /** Segments of a path that means exactly what it says: no dots, no empty or encoded separators. */
 function plainPath(path: string): string[] {
@@ -126,7 +176,7 @@ function plainPath(path: string): string[] {
 function admitReferences(request: ScimRequest, rights: Rights): string[] {
   return references(request.body ?? null).flatMap((id) => {
     const encoded = encodeURIComponent(id)
-    if (rights.known(encoded) || id.includes('bulkId:') || id.includes(rights.tag))
+    if (rights.known(encoded) || id.startsWith('bulkId:') || id.includes(rights.tag))
       return rights.pathsOf(encoded)
     throw new GuardRefusal(`${request.method} ${request.path} refers to ${id}, which this run did not create`)
   })

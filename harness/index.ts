@@ -7,9 +7,19 @@ export { createGuard, type Guard, GuardRefusal } from './guard.ts'
 export type { HostedRun, HostOrder, Progressed } from './hosting.ts'
 export { type Journal, journalFile, journals, openJournal, readJournal, removeJournal } from './journal.ts'
 export { type Context, judgeCheck, judgeRule, messageOf } from './judge.ts'
+export { type Contract, hintsWith, learn } from './learn.ts'
 export { createLimiter, type Limiter } from './limiter.ts'
 export { FOREIGN, observe } from './observe.ts'
-export { type Demands, type Item, longestFirst, modelsOf, plan, selected, type Units } from './plan.ts'
+export {
+  type Demands,
+  declaredRequests,
+  type Item,
+  longestFirst,
+  modelsOf,
+  plan,
+  selected,
+  type Units,
+} from './plan.ts'
 export { classifyHost, type HostClass } from './production.ts'
 export {
   type Ending,

@@ -63,6 +63,22 @@ describe('journal', () => {
     journal.close()
   })
 
+  it('has the intents of one request on disk together, with numbers of their own', async () => {
+    const journal = openJournal(out, 'r1', 'http://t')
+    const creates = ['a', 'b', 'c'].map((name) => ({
+      collection: '/Users',
+      marks: { userName: `st-r1-${name}` },
+    }))
+    const [first, second, third] = (await journal.intents(creates)) as [number, number, number]
+    expect(readJournal(journalFile(out, 'r1')).unknown).toEqual(creates)
+    journal.made(first, '/Users/1')
+    journal.refused(third)
+    expect(readJournal(journalFile(out, 'r1'))).toMatchObject({ paths: ['/Users/1'], unknown: [creates[1]] })
+    expect(second).toBe(first + 1)
+    expect(await journal.intents([])).toEqual([])
+    journal.close()
+  })
+
   it('is found in its folder', () => {
     openJournal(out, 'r2', 'http://t').close()
     expect(journals(out)).toEqual([journalFile(out, 'r2')])

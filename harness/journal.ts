@@ -34,10 +34,17 @@ export type JournalEntry =
 /** The names by which a created resource can be found again. */
 export type Marks = Readonly<Partial<Record<'userName' | 'displayName' | 'externalId', string>>>
 
+export interface Intent {
+  readonly collection: string
+  readonly marks: Marks
+}
+
 export interface Journal {
   readonly file: string
   /** Resolves when the intent is on the disk itself. */
   intent(collection: string, marks: Marks): Promise<number>
+  /** The same for several that are sent in one request, with one wait for the disk. */
+  intents(creates: readonly Intent[]): Promise<number[]>
   made(n: number, path: string): void
   refused(n: number): void
   gone(path: string): void
@@ -57,12 +64,20 @@ export function openJournal(out: string, run: string, target: string, embedded =
   let n = known?.last ?? 0
   const started = new Date().toISOString()
   if (!known) write({ entry: 'run', run, target, started, ...(embedded ? { embedded } : {}) })
+  const note = ({ collection, marks }: Intent) => {
+    write({ entry: 'intent', n: ++n, collection, marks })
+    return n
+  }
   return {
     file,
     intent: async (collection, marks) => {
-      const mine = ++n
-      write({ entry: 'intent', n: mine, collection, marks })
+      const mine = note({ collection, marks })
       await sync()
+      return mine
+    },
+    intents: async (creates) => {
+      const mine = creates.map(note)
+      if (mine.length > 0) await sync()
       return mine
     },
     made: (number, path) => void write({ entry: 'made', n: number, path }),
@@ -102,7 +117,7 @@ export interface Left {
   /** Made and not yet gone, newest first. */
   readonly paths: readonly string[]
   /** Sent, with no word on what came of it. */
-  readonly unknown: readonly { readonly collection: string; readonly marks: Marks }[]
+  readonly unknown: readonly Intent[]
 }
 
 /** Reads a journal; a line cut off by a crash is skipped, since what it announced was never sent. */
@@ -110,7 +125,7 @@ export function readJournal(file: string): Left {
   const entries = readFileSync(file, 'utf8').split('\n').flatMap(parseEntry)
   const head = entries.find((e) => e.entry === 'run')
   const paths = new Set<string>()
-  const open = new Map<number, { collection: string; marks: Marks }>()
+  const open = new Map<number, Intent>()
   let last = 0
   for (const e of entries) {
     if (e.entry === 'intent') {

@@ -101,7 +101,7 @@ function observeResponse(
   const { text, json } = parseBody(answer.body)
   const masked = json === undefined ? undefined : withoutForeign(json, ours)
   const headers = answer.headers.map(
-    ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? '[secret]' : redactor.text(v)] as const,
+    ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? withoutSecret(v) : redactor.text(v)] as const,
   )
   const kept = masked === json ? text : JSON.stringify(masked)
   const clean = masked !== undefined && redactor.isClean(kept)
@@ -115,9 +115,19 @@ function observeResponse(
   return masked === undefined ? cut : { ...cut, body: clean ? masked : redactor.json(masked) }
 }
 
+/** What protects a cookie is no secret: rules look at it. */
+const PROTECTION =
+  /;\s*(?:secure|httponly|samesite=(?:strict|lax|none)|max-age=-?\d{1,12}|expires=[\w,: -]{1,40})(?=\s*(?:;|$))/gi
+
+function withoutSecret(value: string): string {
+  return `[secret]${(value.match(PROTECTION) ?? []).join('')}`
+}
+
 /** Only lists can show resources that we did not ask for by id. */
 function withoutForeign(json: Json, ours: (resource: JsonObject) => boolean): Json {
   const resources = member(json, 'Resources')
+  const results = member(json, 'Operations')
+  if (isObject(json) && Array.isArray(results)) return withoutForeignIn(json, results, ours)
   if (!isObject(json) || !Array.isArray(resources))
     return isForeign(json, ours) ? mask(json as JsonObject) : json
   if (!resources.some((resource) => isForeign(resource, ours))) return json
@@ -125,6 +135,18 @@ function withoutForeign(json: Json, ours: (resource: JsonObject) => boolean): Js
     isForeign(resource, ours) ? mask(resource as JsonObject) : resource,
   )
   return { ...json, Resources: kept }
+}
+
+/** Bulk results may have resources with them. */
+function withoutForeignIn(json: JsonObject, results: Json[], ours: (resource: JsonObject) => boolean): Json {
+  const isOf = (result: Json) => isForeign(member(result, 'response') ?? null, ours)
+  if (!results.some(isOf)) return json
+  const kept = results.map((result) =>
+    isOf(result)
+      ? { ...(result as JsonObject), response: mask(member(result, 'response') as JsonObject) }
+      : result,
+  )
+  return { ...json, Operations: kept }
 }
 
 /** A person or group of somebody else. Discovery resources and messages are nobody's. */

@@ -23,6 +23,8 @@ export interface Item {
   readonly breaks?: string
   /** Milliseconds that it waits for a clock. */
   readonly waits?: number
+  /** The most requests that it sends, where the check says so. */
+  readonly requests?: number
   readonly skip?: {
     readonly outcome: Extract<Outcome, 'not-applicable' | 'blocked' | 'error'>
     readonly reason: string
@@ -78,18 +80,28 @@ function planCheck(check: Check, facts: Facts, models: Models, demands: Demands)
     const id = of.name === '' ? check.id : `${check.id}[${of.name}]`
     const planned = item(id, 'check', check.title, check.proves, check.id, of, skip)
     const { breaks, waits } = check
-    return { ...planned, ...(breaks ? { breaks } : {}), ...(waits ? { waits } : {}) }
+    const requests = skip ? undefined : check.requests?.(of, facts)
+    return {
+      ...planned,
+      ...(breaks ? { breaks } : {}),
+      ...(waits ? { waits } : {}),
+      ...(requests === undefined ? {} : { requests }),
+    }
   }
   const skip = missing(check.needs ?? {}, facts, models, demands)
   if (skip) return [one({ name: '' }, skip)]
-  if (!check.each) return [one({ name: '' })]
   try {
-    const cases = check.each(facts)
+    const cases = check.each ? check.each(facts) : [{ name: '' }]
     if (cases.length > 0) return cases.map((of) => one(of))
     return [one({ name: '' }, { outcome: 'not-applicable', reason: 'the target has nothing to try it on' })]
   } catch (error) {
     return [one({ name: '' }, { outcome: 'error', reason: `cannot make cases: ${messageOf(error)}` })]
   }
+}
+
+/** The most requests that those items send that say so. */
+export function declaredRequests(items: readonly Item[]): number {
+  return items.reduce((sum, { requests = 0 }) => sum + requests, 0)
 }
 
 /** What takes longest is started first: plays are long rows of requests, and some checks wait for a clock. */
@@ -100,12 +112,15 @@ export function longestFirst(items: readonly Item[]): Item[] {
 
 function planPlay(play: Rehearsal, facts: Facts): Item {
   const lacks = ['User', 'Group'].filter((name) => !resourceTypeOf(facts, name))
+  // Every dialect looks for people and groups before it creates them, and changes them by PATCH.
+  const unmet = (['patch', 'filter'] as const).find((feature) => !facts.features[feature].offered)
   const skip: Item['skip'] =
     lacks.length > 0
       ? { outcome: 'not-applicable', reason: `the target has no resource type ${lacks.join(' and no ')}` }
-      : facts.features.patch.offered
-        ? undefined
-        : { outcome: 'not-applicable', reason: `no PATCH: ${facts.features.patch.why}` }
+      : unmet && {
+          outcome: 'not-applicable',
+          reason: `no ${unmet === 'patch' ? 'PATCH' : unmet}: ${facts.features[unmet].why}`,
+        }
   return item(play.id, 'play', play.title, play.proves, play.id, { name: '' }, skip)
 }
 

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { type Exchange, isObject } from '#scim'
 import type { ItemRecord } from './execute.ts'
 import type { Facts } from './facts.ts'
+import type { Contract } from './learn.ts'
 import type { Item } from './plan.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -41,6 +42,7 @@ export type RunEvent =
   | { readonly event: 'run'; readonly version: number; readonly info: RunInfo }
   | { readonly event: 'facts'; readonly facts: Facts }
   | { readonly event: 'plan'; readonly items: readonly Item[] }
+  | { readonly event: 'learnt'; readonly contracts: readonly Contract[] }
   | { readonly event: 'exchange'; readonly exchange: Exchange }
   | { readonly event: 'item'; readonly item: ItemRecord }
   | { readonly event: 'verdict'; readonly verdict: Verdict }
@@ -77,6 +79,8 @@ export interface RunRecord {
   readonly info: RunInfo
   readonly facts: Facts
   readonly items: readonly Item[]
+  /** What the target turned out to want beyond what it publishes. */
+  readonly contracts: readonly Contract[]
   readonly exchanges: ReadonlyMap<string, Exchange>
   readonly records: readonly ItemRecord[]
   readonly verdicts: readonly Verdict[]
@@ -110,6 +114,7 @@ export function fromEvents(events: readonly RunEvent[], file: string): RunRecord
     info: head.info,
     facts,
     items: events.find((e) => e.event === 'plan')?.items ?? [],
+    contracts: events.flatMap((e) => (e.event === 'learnt' ? e.contracts : [])),
     exchanges: new Map(exchanges.map((exchange) => [exchange.id, exchange])),
     records: events.flatMap((e) => (e.event === 'item' ? [e.item] : [])),
     verdicts: events.flatMap((e) => (e.event === 'verdict' ? [e.verdict] : [])),

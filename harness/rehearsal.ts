@@ -49,6 +49,8 @@ export interface Rehearsal {
   start(run: {
     readonly tag: string
     readonly seed: string
+    /** In which the target wants all addresses. */
+    readonly domain?: string
   }): Generator<RehearsalStep, RehearsalResult, RehearsalAnswer>
 }
 

@@ -1,5 +1,6 @@
 import { type Json, member, type ScimRequest, withQuery } from '#scim'
 import { type Client, NotOurs } from './client.ts'
+import { GuardRefusal } from './guard.ts'
 import { type Left, type Marks, readJournal, removeJournal } from './journal.ts'
 
 export interface Swept {
@@ -46,9 +47,9 @@ async function remove(path: string, client: Client): Promise<{ path: string; ans
   return [{ path, answer: exchange.failure?.message ?? `HTTP ${status}` }]
 }
 
-/** What does not carry the run's mark is left alone, and named. */
+/** What does not carry the run's mark, or is at no clear place, is left alone, and named. */
 function notOurs(error: unknown): string {
-  if (error instanceof NotOurs) return error.message
+  if (error instanceof NotOurs || error instanceof GuardRefusal) return error.message
   throw error
 }
 

@@ -57,11 +57,19 @@ export const en = {
   level: {
     defined: 'defined behaviour',
     rehearsal: 'IdP rehearsal',
+    practice: 'good practice',
     required: (profile: string) => `required by profile ${profile}`,
     recommended: (profile: string) => `recommended by profile ${profile}`,
     raised: 'the profile counts it as a failure',
     lowered: 'counted as a warning',
     noted: 'noted only',
+  },
+  contract: {
+    learnt: (resource: string, hint: string, said: string) =>
+      `A new ${resource} was refused (${said}). It is accepted with ${hint}, which all checks now send; put it into the configuration under create.${resource}.`,
+    unknown: (resource: string, said: string) =>
+      `A new ${resource} was refused (${said}), and nothing that was tried helped: say in the configuration under create.${resource} what it needs.`,
+    silent: 'without a reason',
   },
   finding: {
     expected: 'expected',

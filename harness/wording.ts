@@ -1,6 +1,7 @@
 import type { Requirement, Severity } from '#requirements'
 import type { Exchange, Json } from '#scim'
 import type { Obstacle } from './discover.ts'
+import type { Contract } from './learn.ts'
 import { safeText } from './safe-text.ts'
 import type { Finding, Outcome } from './verdict.ts'
 import { en, type Messages } from './wording-en.ts'
@@ -106,6 +107,7 @@ export function levelText(
   messages: Messages = en,
 ): string {
   if (basis === 'rehearsal' || id.startsWith('sim/')) return messages.level.rehearsal
+  if (basis === 'practice') return messages.level.practice
   if (basis === 'keyword') return level
   if (basis === 'lowercase') return level.toLowerCase()
   const profile = id.includes('/') ? safeText(id.slice(0, id.indexOf('/'))) : undefined
@@ -125,6 +127,13 @@ export function severityNote(
   if (finding.severity === usual) return undefined
   if (finding.severity === 'note') return messages.level.noted
   return finding.severity === 'fail' ? messages.level.raised : messages.level.lowered
+}
+
+/** What was learnt about a rule that the target does not publish, with what to do about it. */
+export function contractText({ resource, said, hint }: Contract, messages: Messages = en): string {
+  const { learnt, unknown, silent } = messages.contract
+  const why = said === '' ? silent : safeText(said)
+  return hint ? learnt(resource, safeText(JSON.stringify(hint)), why) : unknown(resource, why)
 }
 
 /** Why an item was blocked, does not apply or is an error, as a sentence. */

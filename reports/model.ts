@@ -1,4 +1,5 @@
 import {
+  contractText,
   type Facts,
   type Finding,
   type Kind,
@@ -119,7 +120,7 @@ export function buildReport(
     only: info.only,
     conforms: !interrupted && isClean(totals, info.strict),
     totals,
-    facts: shownFacts(facts),
+    facts: shownFacts(facts, record.contracts),
     left: ending?.left ?? [],
     verdicts: toReportVerdicts(record, verdicts),
     exchanges: citedExchanges(record, verdicts),
@@ -142,12 +143,15 @@ function lastMoment({ exchanges }: RunRecord): number {
   return Math.max(0, ...[...exchanges.values()].slice(-100).map(({ at, ms }) => at + ms))
 }
 
-function shownFacts({ features, resourceTypes, limits, notes }: Facts): Report['facts'] {
+function shownFacts(
+  { features, resourceTypes, limits, notes }: Facts,
+  contracts: RunRecord['contracts'],
+): Report['facts'] {
   return {
     features,
     resourceTypes: resourceTypes.map(({ name, endpoint }) => ({ name, endpoint })),
     limits,
-    notes,
+    notes: [...notes, ...contracts.map((contract) => contractText(contract))],
   }
 }
 

@@ -410,6 +410,7 @@ const flag = (offered: boolean, name: string) => ({
 
 /** A run with everything that a report has to cope with. */
 export const sampleRecord: RunRecord = {
+  contracts: [],
   info: {
     tool: { name: 'scim-test', version: '0.1.0' },
     node: 'v20.20.2',
@@ -443,6 +444,8 @@ export const sampleRecord: RunRecord = {
       search: { offered: false, why: 'POST /Users/.search answers 404' },
       me: { offered: false, why: `GET /Me answers 501 ${HOSTILE.script}` },
       credentials: { offered: true, why: 'the target refuses requests without credentials' },
+      index: { offered: true, why: '/ServiceProviderConfig says nothing of pagination.index' },
+      cursor: { offered: false, why: '/ServiceProviderConfig says nothing of pagination.cursor' },
     },
     resourceTypes: [
       { name: 'User', endpoint: '/Users', schema: USER, schemaExtensions: [] },

@@ -1,4 +1,5 @@
 import type { CatalogueId, ReadingId } from './ids.gen.ts'
+import practice from './practice.json' with { type: 'json' }
 import readings from './readings.json' with { type: 'json' }
 import rehearsal from './rehearsal.json' with { type: 'json' }
 import rfc7643 from './rfc7643.json' with { type: 'json' }
@@ -49,9 +50,11 @@ export function toRequirement(row: Row): Requirement {
   return { gates: [], ambiguities: [], ...row, severity }
 }
 
-/** Every requirement of the RFCs and of rehearsals, by id. Profiles bring their own. */
+/** Every requirement of the RFCs, of rehearsals and of good practice, by id. Profiles bring their own. */
 export const catalogue: ReadonlyMap<string, Requirement> = new Map(
-  ([rfc7643, rfc7644, rfc9865, rehearsal] as Row[][]).flat().map((row) => [row.id, toRequirement(row)]),
+  ([rfc7643, rfc7644, rfc9865, rehearsal, practice] as Row[][])
+    .flat()
+    .map((row) => [row.id, toRequirement(row)]),
 )
 
 export type ReadingVerdict = 'pass' | Severity

@@ -14,6 +14,8 @@ export interface Run {
   /** Everything that the play creates carries it: `st-k3v9x2`. */
   readonly tag: string
   readonly seed: string
+  /** In which the target wants all addresses; those of the scenario move there. */
+  readonly domain?: string
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Run {
  */
 export function scenarioFor(scenario: Scenario, run: Run): Scenario & { groups: ReadonlyMap<string, Named> } {
   const numbers = identityNumbers([...scenario.people.keys()], run.seed)
-  const mark = (key: string, changes: AttributeChanges) => marked(changes, run.tag, numbers.get(key) ?? '')
+  const mark = (key: string, changes: AttributeChanges) => marked(changes, run, numbers.get(key) ?? '')
   return {
     ...scenario,
     people: new Map(
@@ -60,11 +62,13 @@ function markedExpectation(expectation: Expectation, mark: Mark): Expectation {
   return { ...expectation, attributes: mark(expectation.person, expectation.attributes) }
 }
 
-function marked(changes: AttributeChanges, tag: string, number: string): AttributeChanges {
+function marked(changes: AttributeChanges, { tag, domain }: Run, number: string): AttributeChanges {
   const pairs = entriesOf(changes).map(([name, value]) => {
     if (value === null) return [name, null]
     if (name === 'nationalId') return [name, number]
-    return [name, isUniqueInTarget(name) ? `${tag}-${value}` : value]
+    if (!isUniqueInTarget(name)) return [name, value]
+    const own = `${tag}-${value}`
+    return [name, domain === undefined ? own : own.replace(/@.*$/, `@${domain}`)]
   })
   return Object.fromEntries(pairs)
 }

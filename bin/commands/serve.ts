@@ -11,6 +11,8 @@ export interface ServeFlags {
   readonly profile: string
   readonly defect?: string[] | undefined
   readonly variant?: string[] | undefined
+  readonly state?: string | undefined
+  readonly resourceTypes?: string | undefined
 }
 
 /** `scim-test serve`: the reference endpoint alone, on loopback, until it is interrupted. */
@@ -23,12 +25,15 @@ export async function serveCommand(flags: ServeFlags): Promise<ExitCode> {
     deviations,
     profiles,
     ...(token ? { token } : {}),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(flags.resourceTypes === undefined ? {} : { resourceTypes: flags.resourceTypes }),
+    onLoss: (message) => process.stderr.write(`${message}\n`),
   }).catch((error) => {
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
       ? new UsageError(messages.portTaken(flags.port))
       : error
   })
-  process.stdout.write(`${messages.serving(served.url, token)}\n`)
+  process.stdout.write(`${messages.serving(served.url, token, flags.state)}\n`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)

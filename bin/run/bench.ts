@@ -1,4 +1,13 @@
-import { type Bar, type Bench, type Context, createBar, type Demands, modelsOf } from '#harness'
+import {
+  type Bar,
+  type Bench,
+  type Context,
+  type Contract,
+  createBar,
+  type Demands,
+  hintsWith,
+  modelsOf,
+} from '#harness'
 import { createPeople, runTag } from '#people'
 import { type Requirement, type RequirementId, toRequirement } from '#requirements'
 import type { LoadedProfile } from '../load.ts'
@@ -53,7 +62,17 @@ const ITEM_DEADLINE = 120_000
 /** The bench of a run: one client, one stream of people, one bar for all items. */
 export function createBench(
   { client, redactor }: Connection,
-  { settings, run, facts, bar }: Context & { readonly settings: Settings; readonly run: string },
+  {
+    settings,
+    run,
+    facts,
+    bar,
+    contracts,
+  }: Context & {
+    readonly settings: Settings
+    readonly run: string
+    readonly contracts: readonly Contract[]
+  },
 ): Bench {
   const people = createPeople(settings.seed, run)
   return {
@@ -65,7 +84,7 @@ export function createBench(
     tag: runTag(run),
     seed: settings.seed,
     person: (n) => people.person(n),
-    hints: settings.create,
+    hints: hintsWith(settings.create, contracts),
     shared: new Map(),
     settle: settings.settle,
     deadline: Math.max(ITEM_DEADLINE, settings.timeout * 3),

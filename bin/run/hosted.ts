@@ -1,5 +1,6 @@
 /** Runs in the host's thread: opens what main prepared and executes the plan's items. */
 import {
+  type Contract,
   executeCheck,
   executePlay,
   type Facts,
@@ -25,6 +26,7 @@ export interface HostedSettings {
   readonly run: string
   readonly facts: Facts
   readonly items: readonly Item[]
+  readonly contracts: readonly Contract[]
   readonly recordFile: string
 }
 
@@ -39,7 +41,7 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
 
 /** The same for a host in the thread that already has the units. */
 export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[], units: Units): HostedRun {
-  const { settings, run, facts, items, recordFile } = order
+  const { settings, run, facts, items, contracts, recordFile } = order
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
   const record = openRecord(recordFile, true)
@@ -58,7 +60,13 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
       seen?.set(exchange.id, exchange)
     },
   })
-  const bench = createBench(connection, { settings, run, facts, bar: barOf(profiles, settings.strict) })
+  const bench = createBench(connection, {
+    settings,
+    run,
+    facts,
+    bar: barOf(profiles, settings.strict),
+    contracts,
+  })
   const execute = (item: Item) => {
     const check = checks.get(item.unit)
     const play = plays.get(item.unit)

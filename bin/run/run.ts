@@ -1,10 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Client,
+  type Contract,
   type Ending,
   journalFile,
   judgeRules,
+  learn,
   longestFirst,
+  modelsOf,
   openJournal,
   openRecord,
   type Progressed,
@@ -17,6 +21,7 @@ import {
   sweep,
   type Verdict,
 } from '#harness'
+import { createPeople, runTag } from '#people'
 import { version } from '../version.ts'
 import { barOf, waivedIn } from './bench.ts'
 import { connect } from './connect.ts'
@@ -52,8 +57,9 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   head.close()
   openJournal(settings.out, run, facts.base, prepared.embedded !== undefined).close()
 
+  const contracts = await learnBefore(prepared, recordFile)
   const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
-  const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), recordFile }
+  const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), contracts, recordFile }
   let done = 0
   const { faults } =
     todo.length === 0
@@ -66,7 +72,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
           onVerdict: (verdict) => hooks.onVerdict(verdict, ++done, todo.length),
           signal: hooks.signal,
         })
-  const swept = await sweepRun(prepared)
+  const swept = await sweepRun(prepared, recordFile)
   return conclude({
     prepared,
     recordFile,
@@ -116,21 +122,53 @@ function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conc
   return { record: { ...partial, verdicts: all, ending }, recordFile, verdicts: all, faults }
 }
 
+/** Creates one resource of each type, so that an unwritten rule is met once and not by every check. */
+async function learnBefore(prepared: Prepared, recordFile: string): Promise<Contract[]> {
+  const { settings, facts, items } = prepared
+  if (!items.some((item) => item.kind === 'check' && !item.skip)) return []
+  return withClient(prepared, recordFile, 'l', async (client) => {
+    const people = createPeople(settings.seed, prepared.run)
+    const contracts = await learn({
+      client,
+      facts,
+      models: modelsOf(facts),
+      tag: runTag(prepared.run),
+      person: (n) => people.person(n),
+      hints: settings.create,
+    })
+    const record = openRecord(recordFile, true)
+    record.write({ event: 'learnt', contracts })
+    record.close()
+    return contracts
+  })
+}
+
 /** What the items could not clean up themselves, or never got to. */
-async function sweepRun({ settings, run, facts }: Prepared): Promise<Swept> {
+async function sweepRun(prepared: Prepared, recordFile: string): Promise<Swept> {
+  const file = journalFile(prepared.settings.out, prepared.run)
+  return withClient(prepared, recordFile, 'c', (client) => sweep(file, client))
+}
+
+/** A client of the run's own, before and after the host's: journalled and recorded like that one. */
+async function withClient<T>(
+  { settings, run, facts }: Prepared,
+  recordFile: string,
+  prefix: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const journal = openJournal(settings.out, run, facts.base)
-  const record = openRecord(join(settings.out, 'run.ndjson'), true)
+  const record = openRecord(recordFile, true)
   const { client, close } = connect({
     settings,
     run,
     base: facts.base,
     concurrency: settings.concurrency,
     journal,
-    prefix: 'c',
+    prefix,
     onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
   })
   try {
-    return await sweep(journalFile(settings.out, run), client)
+    return await work(client)
   } finally {
     journal.close()
     record.close()

@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'config-needs-token',
   title: '/ServiceProviderConfig cannot be read without the token',
-  because: 'AMB-004',
+  readings: ['AMB-004/discovery-needs-credentials'],
   settings: (plain) => ({ ...plain, publicConfig: false }),
 })

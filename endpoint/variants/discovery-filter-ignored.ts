@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'discovery-filter-ignored',
   title: 'A filter on discovery is ignored',
-  because: 'AMB-007',
+  readings: ['AMB-007/unfiltered'],
   settings: (plain) => ({ ...plain, discoveryFilter: 'ignore' }),
 })

@@ -3,7 +3,7 @@ import { requestBody, variant } from '../deviation.ts'
 export default variant({
   id: 'empty-operations-accepted',
   title: 'PATCH without operations changes nothing and succeeds',
-  because: 'AMB-067',
+  readings: ['AMB-067/empty-accepted'],
   around: (request, next) => {
     const operations = request.method === 'PATCH' ? requestBody(request)?.Operations : undefined
     const isEmpty = Array.isArray(operations) && operations.length === 0

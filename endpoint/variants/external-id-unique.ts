@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'external-id-unique',
   title: 'A second user with the same externalId is refused',
-  because: 'AMB-029',
+  readings: ['AMB-029/duplicate-rejected'],
   settings: (plain) => ({ ...plain, uniqueExternalId: true }),
 })

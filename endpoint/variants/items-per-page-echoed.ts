@@ -3,7 +3,7 @@ import { rewritten, variant } from '../deviation.ts'
 export default variant({
   id: 'items-per-page-echoed',
   title: 'itemsPerPage is the count that was asked for',
-  because: 'AMB-082',
+  readings: ['AMB-082/itemsPerPage-echo'],
   around: (request, next) =>
     rewritten(next(request), (body) => {
       const count = /[?&]count=(\d+)/.exec(request.path)?.[1]

@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'members-not-shown',
   title: 'Groups do not show their members',
-  because: 'AMB-026',
+  readings: ['AMB-026/members-absent'],
   settings: (plain) => ({ ...plain, showMembers: false }),
 })

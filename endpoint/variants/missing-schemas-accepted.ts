@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'missing-schemas-accepted',
   title: 'A resource without schemas is accepted',
-  because: 'AMB-040',
+  readings: ['AMB-040/accepted'],
   settings: (plain) => ({ ...plain, missingSchemas: 'infer' }),
 })

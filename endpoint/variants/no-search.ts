@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'no-search',
   title: 'There is no /.search',
-  because: 'AMB-086',
+  readings: ['AMB-086/absent'],
   settings: (plain) => ({ ...plain, search: false }),
 })

@@ -3,6 +3,6 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'put-refuses-another-id',
   title: 'PUT with the id of another resource in its body is refused',
-  because: 'AMB-041',
+  readings: ['AMB-041/400-for-id'],
   settings: (plain) => ({ ...plain, putOtherId: 'refuse' }),
 })

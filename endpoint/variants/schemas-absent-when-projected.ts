@@ -4,7 +4,7 @@ import { variant } from '../deviation.ts'
 export default variant({
   id: 'schemas-absent-when-projected',
   title: 'With attributes the answer has no schemas',
-  because: 'AMB-013',
+  readings: ['AMB-013/schemas-absent-when-projected'],
   kernel: (plain) => ({
     project: (resource, model, options) => {
       const { schemas, ...rest } = plain.project(resource, model, options)

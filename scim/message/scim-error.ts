@@ -1,7 +1,7 @@
 import type { JsonObject } from './json.ts'
 import { URN } from './urns.ts'
 
-/** The detail error keywords of RFC 7644 table 9. */
+/** The detail error keywords of RFC 7644 table 9 and of RFC 9865 table 3. */
 export type ScimType =
   | 'invalidFilter'
   | 'tooMany'
@@ -13,6 +13,9 @@ export type ScimType =
   | 'invalidValue'
   | 'invalidVers'
   | 'sensitive'
+  | 'invalidCursor'
+  | 'expiredCursor'
+  | 'invalidCount'
 
 /** Thrown by the kernel and the endpoint where RFC 7644 section 3.12 defines an answer. */
 export class ScimError extends Error {

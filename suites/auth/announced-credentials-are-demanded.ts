@@ -9,8 +9,8 @@ export default defineCheck({
   breaks: 'Access for whoever asks: incident family W9.',
   each: () => [{ name: 'none' }, { name: 'wrong' }],
 
-  async act({ given, of, send }) {
-    const user = await given('User')
+  async act({ of, send, shared }) {
+    const user = await shared('User')
     const credentials = of.name === 'none' ? 'none' : 'wrong'
     const config = await send(get('/ServiceProviderConfig'))
     return { config, read: await send(get(user.path), { credentials }) }

@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7644-3.12-11', 'RFC7644-2-07', 'RFC7644-2-08'],
   needs: { features: ['credentials'], resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ send, shared }) {
+    const user = await shared('User')
     return { own: await send(get(user.path)), refused: await send(get(user.path), { credentials: 'none' }) }
   },
 

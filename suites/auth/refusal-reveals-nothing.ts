@@ -8,8 +8,8 @@ export default defineCheck({
   needs: { features: ['credentials', 'filter'], resource: 'User' },
   each: () => [{ name: 'none' }, { name: 'wrong' }],
 
-  async act({ blocked, endpoint, given, of, send }) {
-    const user = await given('User')
+  async act({ blocked, endpoint, of, send, shared }) {
+    const user = await shared('User')
     const credentials = of.name === 'none' ? 'none' : 'wrong'
     const filter = `externalId eq "${String(user.sent.externalId)}"`
     const own = await send(get(user.path))

@@ -8,8 +8,8 @@ export default defineCheck({
   needs: { features: ['credentials'], resource: 'User' },
   breaks: 'Access for whoever asks: incident family W9.',
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ send, shared }) {
+    const user = await shared('User')
     return { own: await send(get(user.path)), refused: await send(get(user.path), { credentials: 'wrong' }) }
   },
 

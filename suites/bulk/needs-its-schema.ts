@@ -4,7 +4,7 @@ import { answering, URN } from '#scim'
 export default defineCheck({
   id: 'bulk/needs-its-schema',
   title: 'A bulk request without the BulkRequest URN is refused with 400',
-  proves: ['RFC7644-3.7-02'],
+  proves: ['RFC7644-3.7-02', 'RFC7644-3.7-19'],
   needs: { features: ['bulk'], resource: 'User' },
   each: () => [
     { name: 'none', schemas: {} },
@@ -17,7 +17,8 @@ export default defineCheck({
   },
 
   judge({ bulk }, claim) {
-    claim('RFC7644-3.7-02', bulk).status(400, reading('AMB-040/accepted', 200), reading('AMB-036/422', 422))
+    for (const row of ['RFC7644-3.7-02', 'RFC7644-3.7-19'] as const)
+      claim(row, bulk).status(400, reading('AMB-040/accepted', 200), reading('AMB-036/422', 422))
   },
 
   counterexample: ({ bulk }) => ({

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'bulk/refused-where-not-offered',
   title: 'Where bulk is not supported POST /Bulk answers 501',
   proves: ['RFC7644-3.7-01', 'RFC7644-3.12-18'],
-  needs: { resource: 'User' },
+  needs: { features: ['serviceProviderConfig'], resource: 'User' },
   each: ({ features }) => (features.bulk.offered ? [] : [{ name: '' }]),
 
   async act({ missing, send }) {

@@ -1,6 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
-import { answering, member, URN } from '#scim'
-import { bulkOf, statusOf } from './bulk.part.ts'
+import { defineCheck, get } from '#check'
+import { answering, type JsonObject, URN } from '#scim'
+import { outcomeOf, sendBulk } from './bulk.part.ts'
 
 export default defineCheck({
   id: 'bulk/unknown-method-fails',
@@ -8,27 +8,35 @@ export default defineCheck({
   proves: ['RFC7644-3.7-07'],
   needs: { features: ['bulk'], resource: 'User' },
 
-  async act({ given, send }) {
+  async act(act) {
+    const { given, send } = act
     const { path } = await given('User')
-    const bulk = await send(bulkOf({ Operations: [{ method: 'GET', path }] }))
-    return { bulk, user: await send(get(path)) }
+    const one = (operation: JsonObject) => sendBulk(act, { Operations: [operation] })
+    const [unknown, none] = [await one({ method: 'GET', path }), await one({ path })]
+    return { unknown, none, user: await send(get(path)) }
   },
 
-  judge({ bulk, user }, claim) {
-    const status = member(elementsOf(bodyOf(bulk), 'Operations')[0], 'status')
-    // The whole request or the operation in it.
-    const isProcessed = bulk.response?.status === 200 || bulk.response?.status === 207
-    const actual = isProcessed ? (status ?? null) : (bulk.response?.status ?? null)
-    const isRefused = /^(4\d\d|501)$/.test(statusOf(actual))
-    claim('RFC7644-3.7-07', bulk).holds(isRefused, { what: 'status', expected: '400', actual })
+  judge({ unknown, none, user }, claim) {
+    for (const bulk of [unknown, none]) {
+      // The whole request or the operation in it.
+      const actual = outcomeOf(bulk, 0)
+      claim('RFC7644-3.7-07', bulk).holds(/^(4\d\d|501)$/.test(actual), {
+        what: 'status',
+        expected: '400',
+        actual,
+      })
+    }
     claim('RFC7644-3.7-07', user).status(200)
   },
 
-  counterexample: ({ bulk, user }) => ({
-    bulk: answering(bulk, {
+  counterexample: ({ unknown, none, user }) => {
+    const done = {
       status: 200,
       body: { schemas: [URN.bulkResponse], Operations: [{ method: 'GET', status: '200' }] },
-    }),
-    user,
-  }),
+    }
+    return [
+      { unknown: answering(unknown, done), none, user },
+      { unknown, none: answering(none, done), user },
+    ]
+  },
 })

@@ -1,18 +1,6 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, type Json, member, URN } from '#scim'
-
-/** Only what each document or vendor agrees on; phone numbers, e-mail addresses and ims may be canonicalised. */
-const SAMPLES: Readonly<Record<string, Json>> = {
-  displayName: 'Kari Nordmann',
-  nickName: 'Kari',
-  profileUrl: 'https://scim-test.example/kari',
-  title: 'Sykepleier',
-  userType: 'Employee',
-  preferredLanguage: 'nb-NO',
-  locale: 'nb-NO',
-  timezone: 'Europe/Oslo',
-  active: true,
-}
+import { bodyOf, defineCheck } from '#check'
+import { answering, type Json, member } from '#scim'
+import { readFullUser, singles } from './full-user.part.ts'
 
 const plain = (value: Json | undefined) => (typeof value === 'string' ? value.toLowerCase() : value)
 
@@ -22,19 +10,11 @@ export default defineCheck({
   proves: ['RFC7643-7-36', 'RFC7644-3.4-02'],
   needs: { resource: 'User' },
 
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    const open = core.filter(
-      ({ mutability, returned }) => mutability === 'readWrite' && ['default', 'always'].includes(returned),
-    )
-    return open.flatMap(({ name }) =>
-      Object.hasOwn(SAMPLES, name) ? [{ name, value: SAMPLES[name] ?? null }] : [],
-    )
-  },
+  each: singles,
 
-  async act({ of, given, send }) {
-    const user = await given('User', { [of.name]: of.value ?? null })
-    return { read: await send(get(user.path)) }
+  async act(act) {
+    const { read } = await readFullUser(act, { [act.of.name]: act.of.value ?? null })
+    return { read }
   },
 
   judge({ read }, claim, { of }) {

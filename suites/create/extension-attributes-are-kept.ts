@@ -1,5 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, escapeToken, get, reading } from '#check'
+import { bodyOf, defineCheck, elementsOf, escapeToken, reading } from '#check'
 import { answering, member, URN } from '#scim'
+import { readFullUser } from './full-user.part.ts'
 
 const POINTER = `/${escapeToken(URN.enterpriseUser)}`
 
@@ -9,9 +10,9 @@ export default defineCheck({
   proves: ['RFC7643-3-05', 'RFC7643-3-11', 'RFC7643-3.3-07'],
   needs: { resource: 'User', attributes: [`${URN.enterpriseUser}:department`] },
 
-  async act({ given, send }) {
-    const user = await given('User', { [URN.enterpriseUser]: { department: 'Helse og velferd' } })
-    return { read: await send(get(user.path)) }
+  async act(act) {
+    const { read } = await readFullUser(act, { [URN.enterpriseUser]: { department: 'Helse og velferd' } })
+    return { read }
   },
 
   judge({ read }, claim) {

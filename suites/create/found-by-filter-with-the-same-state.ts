@@ -8,8 +8,8 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'] },
   breaks: 'Entra matches a User by userName before it creates one (ENT-060)',
 
-  async act({ given, endpoint, send, eventually }) {
-    const user = await given('User')
+  async act({ shared, endpoint, send, eventually }) {
+    const user = await shared('User')
     const query = get(endpoint('User'), { filter: `userName eq "${String(user.sent.userName)}"` })
     const list = await eventually(query, (exchange) => idsIn(exchange).includes(user.id))
     return { created: user.created, read: await send(get(user.path)), list }
@@ -24,6 +24,17 @@ export default defineCheck({
       .holds(at >= 0, { expected: 'the new User', actual: idsIn(list), pointer: '/Resources' })
     claim('RFC7643-7-36', list).status(200)
     claim('RFC7644-3.1-08', read).status(200)
+    const found = at < 0 ? undefined : resourcesIn(list)[at]
+    for (const name of found ? ['created', 'lastModified'] : []) {
+      const [expected, actual] = [body, found].map((one) => member(member(one, 'meta'), name))
+      // The same instant, to the second: it may be written differently.
+      const apart = Math.abs(Date.parse(String(expected)) - Date.parse(String(actual)))
+      claim('RFC7644-3.1-08', list).holds(isUnassigned(expected) || apart < 1_000, {
+        expected: expected ?? null,
+        actual,
+        pointer: `/Resources/${at}/meta/${name}`,
+      })
+    }
     for (const name of at < 0 ? [] : sent.filter((one) => !isUnassigned(member(body, one)))) {
       const pointer = `/Resources/${at}/${escapeToken(name)}`
       claim('RFC7643-7-36', list).has(pointer)
@@ -38,6 +49,7 @@ export default defineCheck({
       { created, read, list: showing({ id: 'another' }) },
       { created, read, list: showing({ id: member(bodyOf(read), 'id') ?? null }) },
       { created, read, list: showing({ ...bodyOf(read), userName: 'another' }) },
+      { created, read, list: showing({ ...bodyOf(read), meta: { created: '1970-01-01T00:00:00Z' } }) },
     ]
   },
 })

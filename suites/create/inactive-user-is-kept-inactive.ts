@@ -8,8 +8,8 @@ export default defineCheck({
   needs: { resource: 'User', attributes: ['active'] },
   breaks: 'Better Auth ignored active on create (better-auth/better-auth#10242)',
 
-  async act({ given, send }) {
-    const user = await given('User', { active: false })
+  async act({ shared, send }) {
+    const user = await shared('User', { active: false })
     return { read: await send(get(user.path)) }
   },
 

@@ -9,8 +9,8 @@ export default defineCheck({
   proves: ['RFC7643-4.3-01', 'RFC7643-4.3-04'],
   needs: { resource: 'User', attributes: [`${URN.enterpriseUser}:manager.value`] },
 
-  async act({ given, mark, send }) {
-    const manager = await given('User')
+  async act({ given, shared, mark, send }) {
+    const manager = await shared('User')
     const claimed = { value: manager.id, displayName: mark('not the manager’s name') }
     const user = await given('User', { [URN.enterpriseUser]: { manager: claimed } })
     return { manager: await send(get(manager.path)), created: user.created, read: await send(get(user.path)) }

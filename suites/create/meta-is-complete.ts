@@ -9,8 +9,8 @@ export default defineCheck({
   each: ({ resourceTypes }) =>
     resourceTypes.flatMap(({ name }) => (name === 'User' || name === 'Group' ? [{ name }] : [])),
 
-  async act({ of, given, send }) {
-    const { path } = await given(of.name)
+  async act({ of, shared, send }) {
+    const { path } = await shared(of.name)
     return { read: await send(get(path)) }
   },
 

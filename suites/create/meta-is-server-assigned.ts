@@ -13,7 +13,7 @@ const FORGED = {
 export default defineCheck({
   id: 'create/meta-is-server-assigned',
   title: 'A meta sent with a create is ignored',
-  proves: ['RFC7643-3.1-19', 'RFC7644-3.3-02'],
+  proves: ['RFC7643-3.1-19', 'RFC7644-3.3-01', 'RFC7644-3.3-02'],
   needs: { resource: 'User' },
 
   async act(act) {
@@ -23,6 +23,15 @@ export default defineCheck({
 
   judge({ created, read }, claim) {
     claim('RFC7644-3.3-02', created).succeeds()
+    claim('RFC7644-3.3-01', created).succeeds()
+    // What may be written is taken beside what is ignored.
+    for (const exchange of read) {
+      const [sent, kept] = [created.request, { body: bodyOf(exchange) }].map(({ body }) =>
+        String(member(body, 'userName')).toLowerCase(),
+      )
+      const detail = { expected: sent ?? null, actual: kept, pointer: '/userName' }
+      claim('RFC7644-3.3-01', exchange).holds(kept === sent, detail)
+    }
     for (const exchange of [created, ...read]) {
       const meta = member(exchange.response?.body, 'meta')
       for (const [name, forged] of Object.entries(FORGED)) {

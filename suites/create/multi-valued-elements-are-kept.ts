@@ -1,14 +1,6 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
-import { answering, type Json, type JsonObject, member, URN } from '#scim'
-
-const SAMPLES: Readonly<Record<string, JsonObject>> = {
-  emails: { value: 'kari.nordmann@scim-test.example', type: 'work' },
-  phoneNumbers: { value: '+4701555001', type: 'work' },
-  photos: { value: 'https://scim-test.example/kari.jpg', type: 'photo' },
-  addresses: { streetAddress: 'Storgata 1\nOppgang B', locality: 'Tromsø', country: 'NO', type: 'work' },
-  entitlements: { value: 'scim-test-entitlement' },
-  roles: { value: 'scim-test-role' },
-}
+import { bodyOf, defineCheck, elementsOf } from '#check'
+import { answering, type Json, type JsonObject, member } from '#scim'
+import { multiples, readFullUser } from './full-user.part.ts'
 
 /** Spelling that a target may choose itself: letter case, blanks, the way a phone number is written. */
 const plain = (value: Json | undefined, attribute: string) =>
@@ -23,20 +15,11 @@ export default defineCheck({
   needs: { resource: 'User' },
   breaks: 'laravel-scim-server lost e-mail addresses (limosa-io/laravel-scim-server#45)',
 
-  each: ({ schemas }) => {
-    const core = schemas.find(({ id }) => id === URN.user)?.attributes ?? []
-    return core.flatMap(({ name, subAttributes }) => {
-      const sample = Object.entries(SAMPLES[name] ?? {})
-      const open = sample.filter(([sub]) =>
-        subAttributes.some((one) => one.name === sub && one.mutability === 'readWrite'),
-      )
-      return open.length > 0 ? [{ name, element: Object.fromEntries(open) }] : []
-    })
-  },
+  each: multiples,
 
-  async act({ of, given, send }) {
-    const user = await given('User', { [of.name]: [of.element ?? null] })
-    return { read: await send(get(user.path)) }
+  async act(act) {
+    const { read } = await readFullUser(act, { [act.of.name]: [act.of.element ?? null] })
+    return { read }
   },
 
   judge({ read }, claim, { of }) {

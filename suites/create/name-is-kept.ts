@@ -1,7 +1,6 @@
-import { bodyOf, defineCheck, get, pointTo } from '#check'
+import { bodyOf, defineCheck, pointTo } from '#check'
 import { answering } from '#scim'
-
-const NAME = { givenName: 'Ánne Máret', familyName: 'Øverås', formatted: 'Ánne Máret Øverås' }
+import { NAME, readFullUser } from './full-user.part.ts'
 
 export default defineCheck({
   id: 'create/name-is-kept',
@@ -9,9 +8,9 @@ export default defineCheck({
   proves: ['RFC7643-7-36', 'RFC7644-3.4-02'],
   needs: { resource: 'User', attributes: ['name.givenName', 'name.familyName'] },
 
-  async act({ given, send }) {
-    const user = await given('User', { name: { ...NAME } })
-    return { read: await send(get(user.path)) }
+  async act(act) {
+    const { read } = await readFullUser(act, { name: { ...NAME } })
+    return { read }
   },
 
   judge({ read }, claim) {

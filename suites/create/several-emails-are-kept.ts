@@ -8,12 +8,12 @@ export default defineCheck({
   needs: { resource: 'User', attributes: ['emails.value', 'emails.type'] },
   breaks: 'laravel-scim-server: the last address won (limosa-io/laravel-scim-server#45)',
 
-  async act({ given, person, send }) {
+  async act({ shared, sharedMark, send }) {
     const emails = [
-      { value: person().email, type: 'work', primary: true },
-      { value: person().email, type: 'home' },
+      { value: `${sharedMark('jobb')}@scim-test.example`, type: 'work', primary: true },
+      { value: `${sharedMark('hjem')}+privat@scim-test.example`, type: 'home' },
     ]
-    const user = await given('User', { emails })
+    const user = await shared('User', { emails })
     return { created: user.created, read: await send(get(user.path)) }
   },
 

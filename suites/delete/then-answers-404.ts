@@ -1,5 +1,5 @@
-import { defineCheck } from '#check'
-import { answering, URN } from '#scim'
+import { defineCheck, get, patch } from '#check'
+import { answering } from '#scim'
 import { deleteUser } from './deletion.part.ts'
 
 export default defineCheck({
@@ -8,32 +8,35 @@ export default defineCheck({
   proves: ['RFC7644-3.6-02', 'RFC7644-3.12-02'],
   needs: { resource: 'User' },
 
-  each: ({ features }) => [
-    { name: 'GET' },
-    ...(features.put.offered ? [{ name: 'PUT' }] : []),
-    ...(features.patch.offered ? [{ name: 'PATCH' }] : []),
-    { name: 'DELETE' },
-  ],
-
   async act(act) {
-    const { of, send } = act
+    const { facts, send } = act
     const { user, gone } = await deleteUser(act)
-    const Operations = [{ op: 'replace', path: 'userName', value: user.sent.userName ?? null }]
-    const bodies = new Map([
-      ['PUT', { body: user.sent }],
-      ['PATCH', { body: { schemas: [URN.patchOp], Operations } }],
-    ])
-    const method = of.name as 'GET' | 'PUT' | 'PATCH' | 'DELETE'
-    return { gone, after: await send({ method, path: user.path, ...bodies.get(method) }) }
+    const { path, sent } = user
+    const rename = { op: 'replace', path: 'userName', value: sent.userName ?? null }
+    const { put, patch: patching } = facts.features
+    const after = [
+      await send(get(path)),
+      ...(put.offered ? [await send({ method: 'PUT', path, body: sent })] : []),
+      ...(patching.offered ? [await send(patch(path, rename))] : []),
+      await send({ method: 'DELETE', path }),
+      // None of these may have brought it back.
+      await send(get(path)),
+    ]
+    return { gone, after }
   },
 
   judge({ after }, claim) {
-    claim('RFC7644-3.6-02', after).status(404)
-    claim('RFC7644-3.12-02', after).errorBody()
+    for (const exchange of after) {
+      claim('RFC7644-3.6-02', exchange).status(404)
+      claim('RFC7644-3.12-02', exchange).errorBody()
+    }
   },
 
-  counterexample: ({ gone, after }) => ({
-    gone,
-    after: answering(after, { status: 200, body: { id: '1', active: false } }),
-  }),
+  counterexample: ({ gone, after }) =>
+    after.map((wrong) => ({
+      gone,
+      after: after.map((one) =>
+        one === wrong ? answering(one, { status: 200, body: { id: '1', active: false } }) : one,
+      ),
+    })),
 })

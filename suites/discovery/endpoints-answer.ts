@@ -4,7 +4,7 @@ import { answering } from '#scim'
 export default defineCheck({
   id: 'discovery/endpoints-answer',
   title: 'The three discovery endpoints are there',
-  proves: ['RFC7644-3.2-11', 'RFC7644-3.2-12', 'RFC7644-3.2-13'],
+  proves: ['RFC7644-3.2-11', 'RFC7644-3.2-12', 'RFC7644-3.2-13', 'RFC7643-1.2-01'],
 
   async act({ send }) {
     return {
@@ -19,6 +19,7 @@ export default defineCheck({
     claim('RFC7644-3.2-11', config).status(200, ...absent)
     claim('RFC7644-3.2-12', types).status(200, ...absent)
     claim('RFC7644-3.2-13', schemas).status(200, ...absent)
+    claim('RFC7643-1.2-01', schemas).status(200, ...absent)
   },
 
   counterexample: ({ config, types, schemas }) => ({

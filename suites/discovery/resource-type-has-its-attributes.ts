@@ -11,7 +11,7 @@ const ROWS = {
 export default defineCheck({
   id: 'discovery/resource-type-has-its-attributes',
   title: 'Each resource type has a name, an endpoint and a schema',
-  proves: ['RFC7643-6-02', 'RFC7643-6-04', 'RFC7643-6-09', 'RFC7643-6-12', 'RFC7643-6-13'],
+  proves: ['RFC7643-6-02', 'RFC7643-6-04', 'RFC7643-6-09', 'RFC7643-6-07', 'RFC7643-6-12', 'RFC7643-6-13'],
   needs: { features: ['resourceTypes'] },
 
   act: readTypes,
@@ -30,6 +30,14 @@ export default defineCheck({
             ...(absolute ? { reading: reading('AMB-009/absolute', actual).reading } : {}),
           })
       }
+      const description = member(type, 'description')
+      const silent = description === undefined || description === null || description === ''
+      claim('RFC7643-6-07', list).holds(silent || typeof description === 'string', {
+        expected: 'a description in words',
+        actual: description,
+        pointer: `/Resources/${index}/description`,
+        ...(silent ? { reading: reading('AMB-002/absent', null).reading } : {}),
+      })
       const extensions = member(type, 'schemaExtensions') ?? null
       const fits = extensions === null || (Array.isArray(extensions) && extensions.every(isObject))
       const pointer = `/Resources/${index}/schemaExtensions`
@@ -43,7 +51,7 @@ export default defineCheck({
 
   counterexample: ({ list }) => {
     const wrong: JsonObject[] = [
-      { name: '', endpoint: '', schema: '' },
+      { name: '', endpoint: '', schema: '', description: ['a User'] },
       { schemaExtensions: { schema: 'urn:x' } },
     ]
     return wrong.map((type) => {

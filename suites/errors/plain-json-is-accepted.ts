@@ -8,9 +8,9 @@ export default defineCheck({
   needs: { resource: 'User' },
   breaks: 'Media types that only one side knows: incident family P3.',
 
-  async act({ draft, endpoint, given, send }) {
+  async act({ draft, endpoint, send, shared }) {
     // With the type of SCIM itself it has to work.
-    await given('User')
+    await shared('User')
     const headers = { 'content-type': 'application/json' }
     return { created: await send({ method: 'POST', path: endpoint('User'), headers, body: draft('User') }) }
   },

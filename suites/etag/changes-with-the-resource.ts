@@ -1,25 +1,27 @@
 import { bodyOf, defineCheck, get } from '#check'
 import { answering, header, member } from '#scim'
+import { offeredWrites, rename } from './writes.part.ts'
 
 export default defineCheck({
   id: 'etag/changes-with-the-resource',
   title: 'A changed User has another ETag and is sent again',
   proves: ['RFC7644-3.14-05'],
-  needs: { features: ['etag', 'put'], resource: 'User', attributes: ['displayName'] },
+  needs: { features: ['etag'], resource: 'User', attributes: ['displayName'] },
 
-  async act({ given, mark, send, blocked }) {
+  each: offeredWrites,
+
+  async act({ of, given, mark, send, blocked }) {
     const user = await given('User')
     const first = await send(get(user.path))
     const tag = header(first, 'etag') ?? blocked('GET gave no ETag')
-    const body = { ...user.sent, displayName: mark('endret') }
-    const put = await send({ method: 'PUT', path: user.path, body })
+    const write = await send(rename(of.name, user, mark('endret')))
     const again = await send({ ...get(user.path), headers: { 'if-none-match': tag } })
-    return { first, put, again }
+    return { first, write, again }
   },
 
-  judge({ first, put, again }, claim) {
+  judge({ first, write, again }, claim) {
     const tag = header(first, 'etag')
-    claim('RFC7644-3.14-05', put).succeeds()
+    claim('RFC7644-3.14-05', write).succeeds()
     claim('RFC7644-3.14-05', again)
       .status(200)
       .header('etag', `other than ${tag}`, (value) => value !== tag)
@@ -30,9 +32,9 @@ export default defineCheck({
       })
   },
 
-  counterexample: ({ first, put, again }) => ({
+  counterexample: ({ first, write, again }) => ({
     first,
-    put,
+    write,
     again: answering(again, { status: 304, body: undefined, headers: { etag: header(first, 'etag') } }),
   }),
 })

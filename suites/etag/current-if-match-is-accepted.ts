@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck, get, reading } from '#check'
 import { answering, header, type Json, member } from '#scim'
 import { offeredWrites, rename } from './writes.part.ts'
 
@@ -17,12 +17,17 @@ export default defineCheck({
     const first = await send(get(user.path))
     const tag = header(first, 'etag') ?? blocked('GET gave no ETag')
     const write = await send(rename(of.name, user, mark('endret'), tag))
-    return { first, write, after: await send(get(user.path)) }
+    const after = await send(get(user.path))
+    const anyTag = await send(rename(of.name, user, mark('igjen'), '*'))
+    return { first, write, after, anyTag }
   },
 
-  judge({ first, write, after }, claim) {
+  judge({ first, write, after, anyTag }, claim) {
     const changed = (value: Json | undefined) => value !== member(bodyOf(first), 'displayName')
     claim('RFC7644-3.14-06', write).status(200, 204)
+    // "*" stands for whatever is there.
+    const refused = [409, 412].map((status) => reading('AMB-090/star-refused', status))
+    claim('RFC7644-3.14-06', anyTag).status(200, 204, ...refused)
     claim('RFC7644-3.14-06', after)
       .status(200)
       .holds(changed(member(bodyOf(after), 'displayName')), {
@@ -32,5 +37,10 @@ export default defineCheck({
       })
   },
 
-  counterexample: ({ first, write, after }) => ({ first, write: answering(write, { status: 412 }), after }),
+  counterexample: ({ first, write, after, anyTag }) => ({
+    first,
+    write: answering(write, { status: 412 }),
+    after,
+    anyTag,
+  }),
 })

@@ -11,8 +11,8 @@ export default defineCheck({
       features.etag.offered && (name === 'User' || name === 'Group') ? [{ name }] : [],
     ),
 
-  async act({ of, given, send }) {
-    const made = await given(of.name)
+  async act({ of, send, shared }) {
+    const made = await shared(of.name)
     return { read: await send(get(made.path)) }
   },
 

@@ -27,7 +27,11 @@ export default defineCheck({
     const mismatch = reading('AMB-089/409', 409)
     claim('RFC7644-3.12-15', late).status(412, mismatch)
     claim('RFC7644-3.14-06', late).status(412, mismatch)
-    claim('RFC7644-3.14-06', after).status(200).has('/displayName', expected)
+    const [was = null, is] = [header(before, 'etag'), header(after, 'etag')]
+    claim('RFC7644-3.14-06', after)
+      .status(200)
+      .has('/displayName', expected)
+      .holds(is === was, { what: 'header etag', expected: was, actual: is })
   },
 
   counterexample: ({ before, late, after }) => ({

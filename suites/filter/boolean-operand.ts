@@ -1,15 +1,15 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
+import { defineCheck, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { NOBODY } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout, findable } from './findable.part.ts'
 import { idOf } from './found.part.ts'
 
 /** Condition, and whether an inactive user meets it. */
 const PROBES = [
-  ['active eq false', true],
-  ['active eq true', false],
-  ['not (active eq true)', true],
-  ['active ne true', true],
+  { condition: 'active eq false', hit: true },
+  { condition: 'active eq true', hit: false },
+  { condition: 'not (active eq true)', hit: true },
+  { condition: 'active ne true', hit: true },
 ] as const
 
 export default defineCheck({
@@ -19,20 +19,17 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['active'] },
 
   async act(act) {
-    const { blocked, given, send } = act
-    const made = await given('User', { active: false })
-    const user = await send(get(made.path))
-    if (bodyOf(user)?.active !== false) blocked('the target did not create the user inactive')
-    const { list, ask } = await findable(act, made)
+    const { blocked, shared } = act
+    const made = await shared('User', { active: false })
+    if (made.body.active !== false) blocked('the target did not create the user inactive')
+    const { list } = await findable(act, made)
     // AMBIGUOUS: AMB-031: filter/inactive-user-is-found says so where inactive users are hidden.
     if (!idsIn(list).includes(made.id)) blocked('the target lists no inactive users')
-    const answers: Exchange[] = []
-    for (const [condition] of PROBES) answers.push(await send(ask(condition)))
-    return { user, answers }
+    return { user: made.created, answers: await askAbout(act, made, PROBES) }
   },
 
   judge({ user, answers }, claim) {
-    PROBES.forEach(([condition, hit], index) => {
+    PROBES.forEach(({ condition, hit }, index) => {
       const answer = answers[index] as Exchange
       const [expected, actual] = [hit ? [idOf(user)] : [], idsIn(answer)]
       for (const row of ['RFC7644-3.4.2.2-10', 'RFC7644-3.4.2.2-33'] as const) {

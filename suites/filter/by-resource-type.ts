@@ -1,14 +1,15 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { findsOrRefuses, idOf } from './found.part.ts'
+import { anybody } from './people.part.ts'
 
-/** Value of meta.resourceType, and whether a user has it; resource type names are case-exact. */
+/** A condition, and whether a user meets it; resource type names are case-exact. */
 const PROBES = [
-  ['User', true],
-  ['Group', false],
-  ['uSER', false],
+  { condition: 'meta.resourceType eq "User"', hit: true },
+  { condition: 'meta.resourceType eq "Group"', hit: false },
+  { condition: 'meta.resourceType eq "uSER"', hit: false },
 ] as const
 
 export default defineCheck({
@@ -18,18 +19,13 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
 
   async act(act) {
-    const { blocked, given, send } = act
-    const made = await given('User')
-    const { ask } = await findable(act, made)
-    const user = await send(get(made.path))
-    if (bodyOf(user)?.meta === undefined) blocked('the target shows no meta')
-    const answers: Exchange[] = []
-    for (const [name] of PROBES) answers.push(await send(ask(`meta.resourceType eq "${name}"`)))
-    return { user, answers }
+    const made = await anybody(act)
+    if (made.body.meta === undefined) act.blocked('the target shows no meta')
+    return { user: made.created, answers: await askAbout(act, made, PROBES) }
   },
 
   judge({ user, answers }, claim) {
-    PROBES.forEach(([, hit], index) => {
+    PROBES.forEach(({ hit }, index) => {
       const answer = answers[index] as Exchange
       for (const row of ['RFC7643-3.1-20', 'RFC7644-3.4.2.2-34'] as const)
         findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])

@@ -1,7 +1,13 @@
-import { defineCheck, get } from '#check'
-import { answering, URN } from '#scim'
-import { findable } from './findable.part.ts'
+import { defineCheck } from '#check'
+import { answering, type Exchange, URN } from '#scim'
+import { askAbout } from './findable.part.ts'
 import { findsOnlyTheHit } from './found.part.ts'
+import { anybody } from './people.part.ts'
+
+const PROBES = [
+  { condition: `schemas eq "${URN.user}"`, hit: true },
+  { condition: `schemas eq "${URN.group}"`, hit: false },
+] as const
 
 export default defineCheck({
   id: 'filter/by-schemas',
@@ -11,14 +17,9 @@ export default defineCheck({
   breaks: 'The example filter of the RFC is refused (wso2/product-is#5139)',
 
   async act(act) {
-    const { given, send } = act
-    const made = await given('User')
-    const { ask } = await findable(act, made)
-    return {
-      user: await send(get(made.path)),
-      hit: await send(ask(`schemas eq "${URN.user}"`)),
-      miss: await send(ask(`schemas eq "${URN.group}"`)),
-    }
+    const made = await anybody(act)
+    const [hit, miss] = (await askAbout(act, made, PROBES)) as [Exchange, Exchange]
+    return { user: made.created, hit, miss }
   },
 
   judge(seen, claim) {

@@ -1,8 +1,9 @@
-import { bodyOf, defineCheck, get, pointTo } from '#check'
+import { bodyOf, defineCheck, pointTo } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { findsOrRefuses, idOf } from './found.part.ts'
+import { anybody } from './people.part.ts'
 
 const MINUTE = 60_000
 
@@ -16,14 +17,14 @@ function operands(lastModified: string): { before: string; after: string } {
 }
 
 const PROBES = [
-  ['RFC7644-3.4.2.2-16', 'gt', 'before', true],
-  ['RFC7644-3.4.2.2-16', 'gt', 'after', false],
-  ['RFC7644-3.4.2.2-17', 'ge', 'before', true],
-  ['RFC7644-3.4.2.2-17', 'ge', 'after', false],
-  ['RFC7644-3.4.2.2-18', 'lt', 'before', false],
-  ['RFC7644-3.4.2.2-18', 'lt', 'after', true],
-  ['RFC7644-3.4.2.2-19', 'le', 'before', false],
-  ['RFC7644-3.4.2.2-19', 'le', 'after', true],
+  ['RFC7644-3.4.2.2-16', 'lastModified gt', 'before', true],
+  ['RFC7644-3.4.2.2-16', 'lastModified gt', 'after', false],
+  ['RFC7644-3.4.2.2-17', 'lastModified ge', 'before', true],
+  ['RFC7644-3.4.2.2-17', 'created ge', 'after', false],
+  ['RFC7644-3.4.2.2-18', 'lastModified lt', 'before', false],
+  ['RFC7644-3.4.2.2-18', 'created lt', 'after', true],
+  ['RFC7644-3.4.2.2-19', 'lastModified le', 'before', false],
+  ['RFC7644-3.4.2.2-19', 'lastModified le', 'after', true],
 ] as const
 
 export default defineCheck({
@@ -33,17 +34,15 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
 
   async act(act) {
-    const { blocked, given, send } = act
-    const made = await given('User')
-    const { ask } = await findable(act, made)
-    const user = await send(get(made.path))
-    const time = pointTo(bodyOf(user), '/meta/lastModified')
+    const made = await anybody(act)
+    const time = pointTo(made.body, '/meta/lastModified')
     if (typeof time !== 'string' || !/T.*(Z|[+-]\d\d:\d\d)$/.test(time) || Number.isNaN(Date.parse(time)))
-      return blocked('the target gives no meta.lastModified with a time zone')
-    const answers: Exchange[] = []
-    for (const [, operator, when] of PROBES)
-      answers.push(await send(ask(`meta.lastModified ${operator} "${operands(time)[when]}"`)))
-    return { user, answers }
+      return act.blocked('the target gives no meta.lastModified with a time zone')
+    const probes = PROBES.map(([, comparison, when, hit]) => ({
+      condition: `meta.${comparison} "${operands(time)[when]}"`,
+      hit,
+    }))
+    return { user: made.created, answers: await askAbout(act, made, probes) }
   },
 
   judge({ user, answers }, claim) {

@@ -1,25 +1,25 @@
-import { type Act, bodyOf, type Claims, get, type RequirementId } from '#check'
+import { type Act, bodyOf, type Claims, type RequirementId } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
-import { findable } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { askAbout } from './findable.part.ts'
+import { findsOrRefuses, idOf, isKept } from './found.part.ts'
+import { called } from './people.part.ts'
 
-/** Requirement, condition on displayName, and whether the user meets it. */
+/** The displayName that all of them ask for: letters that no other name in the run has in this order. */
+const WORD = 'kmnpt'
+
+/** Requirement, condition on displayName, and whether the user who is called kmnpt meets it. */
 type Probe<R extends RequirementId> = readonly [row: R, condition: string, hit: boolean]
 type Answers = { readonly user: Exchange; readonly answers: readonly Exchange[] }
 
-/** What checks of string operators have in common: one user with this displayName, asked for in many ways. */
-export function probesOfDisplayName<R extends RequirementId>(word: string, probes: readonly Probe<R>[]) {
+/** What checks of string operators have in common: one user with one displayName, asked for in many ways. */
+export function probesOfDisplayName<R extends RequirementId>(probes: readonly Probe<R>[]) {
   return {
     async act(act: Act): Promise<Answers> {
-      const { blocked, given, send } = act
-      const made = await given('User', { displayName: word })
-      const user = await send(get(made.path))
-      if (bodyOf(user)?.displayName !== word) blocked('the target did not keep displayName')
-      const { ask } = await findable(act, made)
-      const answers: Exchange[] = []
-      for (const [, condition] of probes) answers.push(await send(ask(`displayName ${condition}`)))
-      return { user, answers }
+      const made = await called(act, WORD)
+      if (!isKept(made.body.displayName, WORD)) act.blocked('the target did not keep displayName')
+      const asked = probes.map(([, condition, hit]) => ({ condition: `displayName ${condition}`, hit }))
+      return { user: made.created, answers: await askAbout(act, made, asked) }
     },
 
     judge({ user, answers }: Answers, claim: Claims<R>) {

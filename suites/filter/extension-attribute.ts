@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, escapeToken, get, pointTo } from '#check'
+import { defineCheck, escapeToken, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
@@ -10,16 +10,15 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-34', 'RFC7644-3.10-03'],
   needs: { features: ['filter'], resource: 'User', attributes: [`${URN.enterpriseUser}:department`] },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
-    const department = mark('department')
-    const { id, path } = await given('User', { [URN.enterpriseUser]: { department } })
-    const user = await send(get(path))
-    if (pointTo(bodyOf(user), `/${escapeToken(URN.enterpriseUser)}/department`) !== department)
+  async act({ blocked, endpoint, eventually, mark, send, shared, sharedMark }) {
+    const department = sharedMark('avdeling')
+    const { id, body, created } = await shared('User', { [URN.enterpriseUser]: { department } })
+    if (pointTo(body, `/${escapeToken(URN.enterpriseUser)}/department`) !== department)
       blocked('the target did not keep the department')
     const ask = (value: string) =>
       get(endpoint('User'), { filter: `${URN.enterpriseUser}:department eq "${value}"` })
     const hit = await eventually(ask(department), showsOrRefuses(id))
-    return { user, hit, miss: await send(ask(mark('nobody'))) }
+    return { user: created, hit, miss: await send(ask(mark('nobody'))) }
   },
 
   judge(seen, claim) {

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { defineCheck, get } from '#check'
 import { answering } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
@@ -10,14 +10,13 @@ export default defineCheck({
   proves: ['RFC7643-3.1-16'],
   needs: { features: ['filter'], resource: 'User' },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
-    const externalId = `${mark('AbC')}`
-    const { id, path } = await given('User', { externalId })
-    const user = await send(get(path))
-    if (bodyOf(user)?.externalId !== externalId) blocked('the target did not keep externalId as it was sent')
+  async act({ blocked, endpoint, eventually, send, shared, sharedMark }) {
+    const externalId = `${sharedMark('AbC')}`
+    const { id, body, created } = await shared('User', { externalId })
+    if (body.externalId !== externalId) blocked('the target did not keep externalId as it was sent')
     const ask = (value: string) => get(endpoint('User'), { filter: `externalId eq "${value}"` })
     const exact = await eventually(ask(externalId), showsOrRefuses(id))
-    return { user, exact, recased: await send(ask(externalId.replace('AbC', 'aBc'))) }
+    return { user: created, exact, recased: await send(ask(externalId.replace('AbC', 'aBc'))) }
   },
 
   judge({ user, exact, recased }, claim) {

@@ -1,5 +1,5 @@
 import { type Act, get, idsIn, type Made } from '#check'
-import type { Exchange } from '#scim'
+import type { Exchange, ScimRequest } from '#scim'
 
 /** The filter that finds this user alone. */
 export function byName({ sent }: Made): string {
@@ -19,4 +19,27 @@ export async function findable({ endpoint, eventually }: Pick<Act, 'endpoint' | 
 /** For `eventually`: the list has the resource, or the target refuses the filter and waiting is in vain. */
 export function showsOrRefuses(id: string): (list: Exchange) => boolean {
   return (list) => list.response?.status !== 200 || idsIn(list).includes(id)
+}
+
+/** A condition that a user is asked for with, and whether the user meets it. */
+interface Asked {
+  readonly condition: string
+  readonly hit: boolean
+}
+
+/** Asks for a user by name and one condition each. The first that it meets is waited for: targets may be slow. */
+export async function askAbout(
+  { endpoint, eventually, send }: Pick<Act, 'endpoint' | 'eventually' | 'send'>,
+  made: Made,
+  conditions: readonly Asked[],
+): Promise<Exchange[]> {
+  const ask = (condition: string): ScimRequest =>
+    get(endpoint('User'), { filter: `${byName(made)} and ${condition}` })
+  const first = conditions.findIndex(({ hit }) => hit)
+  const answers: Exchange[] = []
+  for (const [at, { condition }] of conditions.entries()) {
+    const answer = at === first ? eventually(ask(condition), showsOrRefuses(made.id)) : send(ask(condition))
+    answers.push(await answer)
+  }
+  return answers
 }

@@ -1,9 +1,20 @@
 import { bodyOf, type Claim, type Claims, idsIn, type Reading, type RequirementId, reading } from '#check'
-import { type Exchange, type Json, sameJson } from '#scim'
+import { type Exchange, header, type Json, sameJson } from '#scim'
 
 /** The id as the target shows it; null where it shows none, which then equals no id that is found. */
 export function idOf(exchange: Exchange | undefined): Json {
-  return (exchange && bodyOf(exchange)?.id) ?? null
+  return (exchange && (bodyOf(exchange)?.id ?? idInLocation(exchange))) ?? null
+}
+
+/** A create may answer without a body; then its Location tells. */
+function idInLocation(exchange: Exchange): string | undefined {
+  const last = header(exchange, 'location')?.split('/').at(-1)
+  return last && decodeURIComponent(last)
+}
+
+/** A target may store text in letters of its own, all small ones for instance. */
+export function isKept(stored: Json | undefined, sent: string): boolean {
+  return typeof stored === 'string' && stored.toLowerCase() === sent.toLowerCase()
 }
 
 /** States that a list holds exactly these ids. */
@@ -16,6 +27,11 @@ export function finds(claim: Claim, list: Exchange, expected: readonly Json[]): 
 }
 
 const UNSUPPORTED = reading('AMB-074/operator-unsupported', 400)
+
+/** How a refusal of `eq` counts: a target has to find users by their id and userName (AMB-074). */
+export function refusedEq(attribute: string): Reading<number> {
+  return /^(id|userName)$/.test(attribute) ? reading('AMB-074/eq-unsupported', 400) : UNSUPPORTED
+}
 
 /** States that a filter finds exactly these ids, or is refused where that is allowed: a target may lack an operator. */
 export function findsOrRefuses(

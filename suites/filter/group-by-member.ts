@@ -1,7 +1,10 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, get } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
+import { showsOrRefuses } from './findable.part.ts'
 import { findsOrRefuses, idOf } from './found.part.ts'
+import { groupOfTwo } from './members.part.ts'
+import { anybody } from './people.part.ts'
 
 export default defineCheck({
   id: 'filter/group-by-member',
@@ -9,18 +12,22 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-36', 'RFC7644-3.4.2.2-37'],
   needs: { features: ['filter'], resource: ['Group', 'User'], attributes: ['members.value'] },
 
-  async act({ endpoint, eventually, given, mark, send }) {
-    const [first, second, stranger] = [await given('User'), await given('User'), await given('User')]
-    const members = [{ value: first.id }, { value: second.id }]
-    const displayName = mark('Byggesak')
-    const { id, path } = await given('Group', { displayName, members })
-    const own = `displayName eq "${displayName}"`
-    const ask = (filter: string) => get(endpoint('Group'), { filter })
-    await eventually(ask(own), (list) => idsIn(list).includes(id))
-    const lists: Exchange[] = []
-    for (const user of [first, second, stranger])
-      lists.push(await send(ask(`${own} and members.value eq ${JSON.stringify(user.id)}`)))
-    return { group: await send(get(path)), lists }
+  async act(act) {
+    const { endpoint, eventually, send } = act
+    const { group, first, second } = await groupOfTwo(act)
+    const ask = (user: string) => {
+      const own = `displayName eq ${JSON.stringify(group.sent.displayName)}`
+      return get(endpoint('Group'), { filter: `${own} and members.value eq ${JSON.stringify(user)}` })
+    }
+    const stranger = await anybody(act)
+    return {
+      group: group.created,
+      lists: [
+        await eventually(ask(first.id), showsOrRefuses(group.id)),
+        await send(ask(second.id)),
+        await send(ask(stranger.id)),
+      ],
+    }
   },
 
   judge({ group, lists }, claim) {
@@ -32,6 +39,6 @@ export default defineCheck({
 
   counterexample: ({ group, lists }) => {
     const always = listOf(bodyOf(group) ?? {})
-    return { group, lists: lists.map((list) => answering(list, { body: always })) }
+    return { group, lists: (lists as Exchange[]).map((list) => answering(list, { body: always })) }
   },
 })

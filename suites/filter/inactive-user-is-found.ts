@@ -17,11 +17,13 @@ export default defineCheck({
     await findable(act, made)
     await send(patch(path, { op: 'replace', path: 'active', value: false }))
     const user = await send(get(path))
-    if (bodyOf(user)?.active !== false) blocked('the target did not deactivate the user')
+    if (user.response?.status !== 404 && bodyOf(user)?.active !== false)
+      blocked('the target did not deactivate the user')
     return { user, list: await send(get(endpoint('User'), { filter: byName(made) })) }
   },
 
   judge({ user, list }, claim) {
+    // Where the user itself is hidden the list hides it as well.
     const [expected, actual] = [[bodyOf(user)?.id ?? null], idsIn(list)]
     const hidden = actual.length === 0 ? { reading: 'AMB-031/inactive-hidden' as const } : {}
     claim('RFC7643-4.1.1-19', list)

@@ -1,8 +1,9 @@
-import { bodyOf, defineCheck, get, reading } from '#check'
+import { bodyOf, defineCheck, reading } from '#check'
 import { answering, type Exchange, type Json } from '#scim'
 import { listOf } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { finds, idOf } from './found.part.ts'
+import { withTwoAddresses } from './people.part.ts'
 
 export default defineCheck({
   id: 'filter/multi-valued-without-sub-attribute',
@@ -11,16 +12,13 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value'] },
 
   async act(act) {
-    const { given, mark, person, send } = act
-    const { email, key } = person()
-    const made = await given('User', { emails: [{ value: email, type: 'work', primary: true }] })
-    const { ask } = await findable(act, made)
-    const hit = await send(ask(`emails co "${key}"`))
-    return {
-      user: await send(get(made.path)),
-      hit,
-      miss: await send(ask(`emails co "${mark('nobody')}"`)),
-    }
+    const { made, starts } = await withTwoAddresses(act)
+    const probes = [
+      { condition: `emails co "${starts.home}"`, hit: true },
+      { condition: `emails co "${act.mark('nobody')}"`, hit: false },
+    ]
+    const [hit, miss] = (await askAbout(act, made, probes)) as [Exchange, Exchange]
+    return { user: made.created, hit, miss }
   },
 
   judge({ user, hit, miss }, claim) {

@@ -1,6 +1,8 @@
-import { defineCheck, get, idsIn, reading } from '#check'
+import { defineCheck, get, reading } from '#check'
 import { answering, type Exchange, URN } from '#scim'
+import { showsOrRefuses } from './findable.part.ts'
 import { finds, idOf } from './found.part.ts'
+import { anybody } from './people.part.ts'
 
 /** The same filter in plain and in odd letter case, and whether it finds the user. */
 const PAIRS = [
@@ -20,20 +22,24 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['name.familyName'] },
   breaks: 'Clients that write username or Eq find nobody and create the user again (scimmyjs/scimmy#7)',
 
-  async act({ endpoint, eventually, given, mark, send }) {
-    const { id, path, sent } = await given('User')
+  async act(act) {
+    const { endpoint, eventually, mark, send } = act
+    const { id, sent, created } = await anybody(act)
     const [own, other] = [JSON.stringify(sent.userName), JSON.stringify(mark('nobody'))]
     const ask = (filter: string) =>
       get(endpoint('User'), {
         filter: filter.replaceAll(/ U\b/g, ` ${own}`).replaceAll(/ X\b/g, ` ${other}`),
       })
-    await eventually(ask('userName eq U'), (list) => idsIn(list).includes(id))
+    // Once in plain letters, so that later answers tell of letters and not of the target's delay.
+    const found = await eventually(ask('userName eq U'), showsOrRefuses(id))
     const [plain, odd]: [Exchange[], Exchange[]] = [[], []]
     for (const [one, same] of PAIRS) {
-      plain.push(await send(ask(one)))
-      odd.push(await send(ask(same)))
+      const answer = await send(ask(same))
+      odd.push(answer)
+      // What is refused may be refused in any letters.
+      plain.push(answer.response?.status === 400 ? await send(ask(one)) : found)
     }
-    return { user: await send(get(path)), plain, odd }
+    return { user: created, plain, odd }
   },
 
   judge({ user, plain, odd }, claim) {

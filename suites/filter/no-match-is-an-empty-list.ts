@@ -1,5 +1,6 @@
-import { defineCheck, get, reading, resourceTypeOf } from '#check'
+import { defineCheck, get, resourceTypeOf } from '#check'
 import { answering, URN } from '#scim'
+import { refusedEq } from './found.part.ts'
 
 const LOOKUPS = [
   { name: 'User.userName', resource: 'User', attribute: 'userName' },
@@ -20,8 +21,8 @@ export default defineCheck({
     return { list: await send(get(endpoint(of.resource), { filter })) }
   },
 
-  judge({ list }, claim) {
-    const answer = claim('RFC7644-3.4.2-11', list).status(200, reading('AMB-074/eq-unsupported', 400))
+  judge({ list }, claim, { of }) {
+    const answer = claim('RFC7644-3.4.2-11', list).status(200, refusedEq(of.attribute))
     if (list.response?.status !== 400) answer.has('/totalResults', 0).lacks('/Resources')
   },
 

@@ -1,8 +1,9 @@
-import { defineCheck, get, reading } from '#check'
+import { defineCheck, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { findsOrRefuses, idOf } from './found.part.ts'
+import { anybody } from './people.part.ts'
 
 export default defineCheck({
   id: 'filter/not-takes-a-space-or-none',
@@ -11,12 +12,11 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
 
   async act(act) {
-    const { given, mark, send } = act
-    const made = await given('User')
-    const { ask } = await findable(act, made)
-    const other = `userName eq "${mark('nobody')}"`
-    const spaced = await send(ask(`not (${other})`))
-    return { user: await send(get(made.path)), spaced, closed: await send(ask(`not(${other})`)) }
+    const made = await anybody(act)
+    const other = `(userName eq "${act.mark('nobody')}")`
+    const probes = ['not ', 'not'].map((not) => ({ condition: `${not}${other}`, hit: true }))
+    const [spaced, closed] = (await askAbout(act, made, probes)) as [Exchange, Exchange]
+    return { user: made.created, spaced, closed }
   },
 
   judge({ user, spaced, closed }, claim) {

@@ -1,8 +1,9 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { defineCheck } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { findsOrRefuses, idOf } from './found.part.ts'
+import { anybody } from './people.part.ts'
 
 /** Condition, and which of the two users meet it: the first has a title, the second has none. */
 const PROBES = [
@@ -19,18 +20,15 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['title', 'name.familyName'] },
 
   async act(act) {
-    const { blocked, given, send } = act
-    const made = [await given('User', { title: 'Renholder' }), await given('User')]
-    const users: Exchange[] = []
+    const made = [await act.shared('User', { title: 'Renholder' }), await anybody(act)]
+    if (!made[0]?.body.title || made[1]?.body.title)
+      act.blocked('the target did not keep title as it was sent')
     const answers: Exchange[] = []
-    for (const one of made) {
-      users.push(await send(get(one.path)))
-      const { ask } = await findable(act, one)
-      for (const [condition] of PROBES) answers.push(await send(ask(condition)))
+    for (const [who, one] of made.entries()) {
+      const asked = PROBES.map(([condition, ...hits]) => ({ condition, hit: hits[who] === true }))
+      answers.push(...(await askAbout(act, one, asked)))
     }
-    const [first, second] = users.map(bodyOf)
-    if (!first?.title || second?.title) blocked('the target did not keep title as it was sent')
-    return { users, answers }
+    return { users: made.map(({ created }) => created), answers }
   },
 
   judge({ users, answers }, claim) {

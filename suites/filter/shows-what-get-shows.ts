@@ -13,10 +13,9 @@ export default defineCheck({
   breaks: 'Entra: the hit of the filter serves as current state (oneuptime#2134, ENT-067)',
 
   async act(act) {
-    const { given, send } = act
-    const made = await given('User', { title: 'Renholder' })
+    const made = await act.shared('User', { title: 'Renholder' })
     const { list } = await findable(act, made)
-    return { user: await send(get(made.path)), list }
+    return { user: await act.send(get(made.path)), list }
   },
 
   judge({ user, list }, claim) {

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, pointTo } from '#check'
+import { defineCheck, get, pointTo } from '#check'
 import { answering } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
@@ -10,15 +10,14 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-37', 'RFC7644-3.4.2.2-34'],
   needs: { features: ['filter'], resource: 'User', attributes: ['name.familyName', 'name.givenName'] },
 
-  async act({ blocked, endpoint, eventually, given, mark, send }) {
-    const [familyName, givenName] = [mark('family'), mark('given')]
-    const { id, path } = await given('User', { name: { familyName, givenName } })
-    const user = await send(get(path))
-    if (pointTo(bodyOf(user), '/name/familyName') !== familyName) blocked('the target did not keep name')
+  async act({ blocked, endpoint, eventually, send, shared, sharedMark }) {
+    const [familyName, givenName] = [sharedMark('etternavn'), sharedMark('fornavn')]
+    const { id, body, created } = await shared('User', { name: { familyName, givenName } })
+    if (pointTo(body, '/name/familyName') !== familyName) blocked('the target did not keep name')
     const ask = (filter: string) => get(endpoint('User'), { filter })
     const hit = await eventually(ask(`name.familyName eq "${familyName}"`), showsOrRefuses(id))
     // The value of another sub-attribute: a filter that looks at all of name would find it.
-    return { user, hit, miss: await send(ask(`name.familyName eq "${givenName}"`)) }
+    return { user: created, hit, miss: await send(ask(`name.familyName eq "${givenName}"`)) }
   },
 
   judge(seen, claim) {

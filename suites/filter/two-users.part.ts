@@ -1,20 +1,33 @@
 import { type Act, type Claim, get, idsIn, type Made, reading } from '#check'
 import { type Exchange, sameJson } from '#scim'
-import { findable } from './findable.part.ts'
+import { showsOrRefuses } from './findable.part.ts'
 import { idOf } from './found.part.ts'
+
+/** A filter about two users, A and B, and which of them it finds ('AB': both). */
+interface AskedOfTwo {
+  readonly filter: string
+  readonly hits: string
+}
 
 /** Asks filters about two users, A and B. `terms` says what each letter in a filter stands for. */
 export async function askAboutTwo(
-  act: Act,
-  made: readonly Made[],
+  { endpoint, eventually, send }: Act,
+  made: readonly [Made, Made],
   terms: Readonly<Record<string, string>>,
-  filters: readonly string[],
+  filters: readonly AskedOfTwo[],
 ): Promise<Exchange[]> {
-  for (const one of made) await findable(act, one)
   const answers: Exchange[] = []
-  for (const filter of filters) {
+  // Targets may be slow to find what is new: it is waited for where it first has to be found.
+  const waiting = new Set('AB')
+  for (const { filter, hits } of filters) {
     const filled = filter.replace(/\b[A-Z]1?\b/g, (term) => terms[term] ?? term)
-    answers.push(await act.send(get(act.endpoint('User'), { filter: filled })))
+    const request = get(endpoint('User'), { filter: filled })
+    const fresh = [...hits].filter((hit) => waiting.delete(hit)).map((hit) => made[hit === 'A' ? 0 : 1])
+    const answer =
+      fresh.length > 0
+        ? eventually(request, (list) => fresh.every(({ id }) => showsOrRefuses(id)(list)))
+        : send(request)
+    answers.push(await answer)
   }
   return answers
 }

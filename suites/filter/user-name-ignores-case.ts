@@ -1,7 +1,9 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
+import { defineCheck, get, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 import { listOf } from './answers.part.ts'
+import { showsOrRefuses } from './findable.part.ts'
+import { idOf } from './found.part.ts'
 
 const OPERATORS = ['eq', 'sw', 'co', 'ew'] as const
 
@@ -12,25 +14,25 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
   breaks: 'A user that is not found is created again (open-webui/open-webui#18039)',
 
-  async act({ endpoint, eventually, given, mark, send }) {
-    const { id, path } = await given('User', { userName: `${mark('Kari.Moen')}@scim-test.example` })
-    const user = await send(get(path))
-    const userName = String(bodyOf(user)?.userName)
+  async act({ address, endpoint, eventually, send, shared, sharedMark }) {
+    const sent = { userName: address(sharedMark('Kari.Moen')) }
+    const { id, body, created } = await shared('User', sent)
+    const userName = String(body.userName)
     const ask = (operator: string, value: string) =>
       get(endpoint('User'), { filter: `userName ${operator} ${JSON.stringify(value)}` })
-    await eventually(ask('eq', userName), (list) => idsIn(list).includes(id))
+    await eventually(ask('eq', userName), showsOrRefuses(id))
     const answers: Exchange[] = []
     for (const operator of OPERATORS) {
       answers.push(await send(ask(operator, userName.toUpperCase())))
       answers.push(await send(ask(operator, userName.toLowerCase())))
     }
-    return { user, answers }
+    return { user: created, answers }
   },
 
   judge({ user, answers }, claim, { facts }) {
     const known = findSchema(facts.schemas, URN.user)?.attributes ?? []
     const isExact = findAttribute(known, 'userName')?.caseExact === true
-    const expected = [bodyOf(user)?.id ?? null]
+    const expected = [idOf(user)]
     for (const answer of answers) {
       for (const row of ['RFC7643-4.1.1-04', 'RFC7644-3.4.2.2-41', 'RFC7643-7-23'] as const) {
         const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))

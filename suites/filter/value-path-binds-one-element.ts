@@ -1,15 +1,18 @@
-import { bodyOf, defineCheck, elementsOf, get, reading } from '#check'
+import { bodyOf, defineCheck, elementsOf, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
-import { findable } from './findable.part.ts'
+import { askAbout } from './findable.part.ts'
 import { finds, idOf } from './found.part.ts'
+import { withTwoAddresses } from './people.part.ts'
 
-/** W and H stand for what the work and the home address contain; with whether the user is found. */
+/** W and H stand for what the work address, which is the primary one, and the home address contain. */
 const PROBES = [
   ['emails[type eq "work" and value co W]', true],
   ['emails[type eq "home" and value co H]', true],
   ['emails[type eq "work" and value co H]', false],
   ['emails[type eq "home" and value co W]', false],
+  ['emails[primary eq true and value co H]', false],
+  ['not (emails[type eq "home" and value co W])', true],
   ['emails[type eq "work"] and emails[value co H]', true],
   ['emails[type eq "other"]', false],
 ] as const
@@ -21,23 +24,13 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value', 'emails.type'] },
 
   async act(act) {
-    const { blocked, given, person, send } = act
-    const [work, home] = [person(), person()]
-    const made = await given('User', {
-      emails: [
-        { value: work.email, type: 'work', primary: true },
-        { value: home.email, type: 'home' },
-      ],
-    })
-    const user = await send(get(made.path))
-    if (elementsOf(bodyOf(user), 'emails').length !== 2) blocked('the target did not keep both emails')
-    const { ask } = await findable(act, made)
-    const answers: Exchange[] = []
-    for (const [condition] of PROBES) {
-      const filled = condition.replace(/\bW\b/, `"${work.key}"`).replace(/\bH\b/, `"${home.key}"`)
-      answers.push(await send(ask(filled)))
-    }
-    return { user, answers }
+    const { made, starts } = await withTwoAddresses(act)
+    if (elementsOf(made.body, 'emails').length < 2) act.blocked('the target did not keep both emails')
+    const probes = PROBES.map(([condition, hit]) => ({
+      condition: condition.replace(/\bW\b/, `"${starts.work}"`).replace(/\bH\b/, `"${starts.home}"`),
+      hit,
+    }))
+    return { user: made.created, answers: await askAbout(act, made, probes) }
   },
 
   judge({ user, answers }, claim) {

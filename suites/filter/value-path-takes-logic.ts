@@ -1,14 +1,15 @@
-import { defineCheck, get } from '#check'
+import { defineCheck, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
-import { findable } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { askAbout } from './findable.part.ts'
+import { finds, idOf } from './found.part.ts'
+import { withTwoAddresses } from './people.part.ts'
 
-/** W stands for what the address contains; with whether the user is found. */
+/** W stands for what the address at work contains; with whether the user is found. */
 const PROBES = [
   ['emails[type eq "work" and (value co W or value co "nobody")]', true],
   ['emails[type eq "home" and (value co W or value co "nobody")]', false],
-  ['emails[type eq "home" or value co W]', true],
+  ['emails[type eq "other" or value co W]', true],
   ['emails[type eq "work" and not (value co W)]', false],
 ] as const
 
@@ -19,19 +20,20 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value', 'emails.type'] },
 
   async act(act) {
-    const { given, person, send } = act
-    const { email, key } = person()
-    const made = await given('User', { emails: [{ value: email, type: 'work', primary: true }] })
-    const { ask } = await findable(act, made)
-    const answers: Exchange[] = []
-    for (const [condition] of PROBES) answers.push(await send(ask(condition.replace(/\bW\b/, `"${key}"`))))
-    return { user: await send(get(made.path)), answers }
+    const { made, starts } = await withTwoAddresses(act)
+    const probes = PROBES.map(([condition, hit]) => ({
+      condition: condition.replace(/\bW\b/, `"${starts.work}"`),
+      hit,
+    }))
+    return { user: made.created, answers: await askAbout(act, made, probes) }
   },
 
   judge({ user, answers }, claim) {
     PROBES.forEach(([, hit], index) => {
       const answer = answers[index] as Exchange
-      findsOrRefuses(claim('RFC7644-3.4.2.2-31', answer), answer, hit ? [idOf(user)] : [])
+      // Value paths are optional in filters, and so is logic in them (AMB-073).
+      const stated = claim('RFC7644-3.4.2.2-31', answer).status(200, 400, reading('AMB-036/422', 422))
+      if (answer.response?.status === 200) finds(stated, answer, hit ? [idOf(user)] : [])
     })
   },
 

@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, get, memberIds, patch } from '#check'
 import { answering, sameJson } from '#scim'
-import { membersSent } from './members.part.ts'
+import { membersSent, membersToBe } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/created-with-members',
@@ -8,9 +8,9 @@ export default defineCheck({
   proves: ['RFC7643-4.2-04'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
 
-  async act({ given, send }) {
-    const users = [await given('User'), await given('User'), await given('User')]
-    const refs = users.map(({ id }) => ({ value: id }))
+  async act(act) {
+    const { given, send } = act
+    const refs = (await membersToBe(act, 3)).map(({ id }) => ({ value: id }))
     const group = await given('Group', { members: refs.slice(0, 2) })
     const after = await send(get(group.path))
     // Shows whether the target ever shows members; it need not (AMB-026).

@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, patch } from '#check'
 import { answering } from '#scim'
-import { changeGroup, membersAre, membersSent } from './members.part.ts'
+import { adding, changeGroup, membersAre, membersSent, removing } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/failing-patch-keeps-members',
@@ -9,8 +9,8 @@ export default defineCheck({
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
 
   act: (act) =>
-    changeGroup(act, { members: 3 }, ({ path }) =>
-      patch(path, { op: 'remove', path: 'members' }, { op: 'remove' }),
+    changeGroup(act, { members: 2, others: 1 }, ({ path }, [first, , other]) =>
+      patch(path, removing(first), adding(...(other ? [other] : [])), { op: 'remove' }),
     ),
 
   judge({ created, before, changed, after }, claim) {

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, idsIn, pointTo } from '#check'
 import { answering, isObject } from '#scim'
+import { groupToRead } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/list-without-members',
@@ -9,9 +10,9 @@ export default defineCheck({
   breaks:
     'Entra: asks for groups without members; given them, it changed how it writes them (Infisical, PostHog).',
 
-  async act({ given, send, endpoint, eventually }) {
-    const user = await given('User')
-    const group = await given('Group', { members: [{ value: user.id }] })
+  async act(act) {
+    const { send, endpoint, eventually } = act
+    const group = await groupToRead(act)
     const excludedAttributes = 'members'
     const filter = `displayName eq ${JSON.stringify(group.sent.displayName)}`
     const listed = await eventually(get(endpoint('Group'), { filter, excludedAttributes }), (seen) =>

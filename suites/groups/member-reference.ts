@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, elementsOf, get } from '#check'
 import { answering, type Exchange, type Json, member } from '#scim'
+import { groupToRead, membersToBe } from './members.part.ts'
 
 const element = (exchange: Exchange): Json | undefined => elementsOf(bodyOf(exchange), 'members')[0]
 
@@ -16,12 +17,13 @@ export default defineCheck({
   proves: ['RFC7643-4.2-05', 'RFC7643-2.4-03'],
   needs: { resource: ['Group', 'User'], attributes: ['members.value'] },
 
-  async act({ given, send, facts }) {
-    const user = await given('User')
-    const group = await given('Group', { members: [{ value: user.id }] })
+  async act(act) {
+    const { send, facts } = act
+    const [user] = await membersToBe(act, 1)
+    const group = await groupToRead(act)
     const seen = await send(get(group.path))
     const path = pathOf(facts.base, member(element(seen), '$ref'))
-    return { group: seen, user: path ? await send(get(path)) : await send(get(user.path)) }
+    return { group: seen, user: await send(get(path ?? user?.path ?? '')) }
   },
 
   judge({ group, user }, claim) {

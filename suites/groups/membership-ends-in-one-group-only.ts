@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering } from '#scim'
-import { membersAre, membersSent } from './members.part.ts'
+import { membersAre, membersSent, membersToBe, removing } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/membership-ends-in-one-group-only',
@@ -8,13 +8,12 @@ export default defineCheck({
   proves: ['RFC7644-3.5.2.2-04'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
 
-  async act({ given, send }) {
-    const [mover, stayer] = [await given('User'), await given('User')]
-    const members = [{ value: mover.id }, { value: stayer.id }]
+  async act(act) {
+    const { given, send } = act
+    const members = (await membersToBe(act, 2)).map(({ id }) => ({ value: id }))
     const [left, other] = [await given('Group', { members }), await given('Group', { members })]
     const before = await send(get(left.path))
-    const path = `members[value eq ${JSON.stringify(mover.id)}]`
-    const changed = await send(patch(left.path, { op: 'remove', path }))
+    const changed = await send(patch(left.path, removing(members[0])))
     const [after, elsewhere] = [await send(get(left.path)), await send(get(other.path))]
     return { created: left.created, before, changed, after, elsewhere }
   },

@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, patch } from '#check'
 import { answering } from '#scim'
-import { changeGroup, membersAre } from './members.part.ts'
+import { changeGroup, membersAre, removing } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/remove-last-member',
@@ -9,9 +9,7 @@ export default defineCheck({
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
 
   act: (act) =>
-    changeGroup(act, { members: 1 }, ({ path }, references) =>
-      patch(path, { op: 'remove', path: `members[value eq ${JSON.stringify(references[0]?.value)}]` }),
-    ),
+    changeGroup(act, { members: 1 }, ({ path }, references) => patch(path, removing(references[0]))),
 
   judge({ before, changed, after }, claim) {
     claim('RFC7644-3.5.2.2-05', changed).succeeds()

@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, patch, reading } from '#check'
 import { answering } from '#scim'
-import { changeGroup, membersAre, membersSent } from './members.part.ts'
+import { changeGroup, membersAre, membersSent, removing } from './members.part.ts'
 
 export default defineCheck({
   id: 'groups/remove-stranger-changes-nothing',
@@ -10,7 +10,7 @@ export default defineCheck({
 
   act: (act) =>
     changeGroup(act, { members: 2, others: 1 }, ({ path }, references) =>
-      patch(path, { op: 'remove', path: `members[value eq ${JSON.stringify(references[2]?.value)}]` }),
+      patch(path, removing(references[2])),
     ),
 
   judge({ created, before, changed, after }, claim) {

@@ -1,44 +1,95 @@
-import { bodyOf, defineCheck, get, patch } from '#check'
-import { answering } from '#scim'
+import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { answering, type Exchange, type Json, member } from '#scim'
+import { adding, removing } from './members.part.ts'
 import { groupIds } from './user-groups.part.ts'
+
+const groupIn = (user: Exchange, id: string): Json | undefined =>
+  elementsOf(bodyOf(user), 'groups').find((one) => member(one, 'value') === id)
+
+/** The path below the base URL that a reference leads to, where it leads there at all. */
+function pathOf(base: string, reference: Json | undefined): string | undefined {
+  if (typeof reference !== 'string' || !URL.canParse(reference, `${base}/`)) return undefined
+  const url = new URL(reference, `${base}/`).href
+  return url.startsWith(`${base}/`) ? url.slice(base.length) : undefined
+}
 
 export default defineCheck({
   id: 'groups/user-shows-its-groups',
   title: 'The groups of a user are those that have it as a member',
-  proves: ['RFC7643-4.1.2-22'],
+  proves: ['RFC7643-4.1.2-22', 'RFC7643-4.1.2-23', 'RFC7643-4.1.2-20'],
   needs: { features: ['patch'], resource: ['User', 'Group'], attributes: ['groups.value'] },
+  breaks: 'Teleport: whoever had left a group could sign in once more with its role (INC-016).',
 
-  async act({ given, send, eventually }) {
+  async act({ facts, given, mark, send, eventually }) {
     const user = await given('User')
-    const [group, other] = [await given('Group', { members: [{ value: user.id }] }), await given('Group')]
-    const joined = await eventually(get(user.path), (seen) => groupIds(seen).includes(group.id))
-    const path = `members[value eq ${JSON.stringify(user.id)}]`
-    await send(patch(group.path, { op: 'remove', path }))
+    const reference = { value: user.id }
+    const group = await given('Group', { members: [reference] })
+    const [second, other] = [await given('Group'), await given('Group')]
+    await send(patch(second.path, adding(reference)))
+    const joined = await eventually(
+      get(user.path),
+      (seen) => groupIds(seen).includes(group.id) && groupIds(seen).includes(second.id),
+    )
+    const path = pathOf(facts.base, member(groupIn(joined, group.id), '$ref'))
+    const referred = await send(get(path ?? group.path))
+    await send(patch(second.path, { op: 'replace', path: 'displayName', value: mark('24-7') }))
+    await send(patch(group.path, removing(reference)))
     const left = await eventually(get(user.path), (seen) => !groupIds(seen).includes(group.id))
-    return { joined, left, group: await send(get(group.path)), other: await send(get(other.path)) }
+    const [groupSeen, secondSeen] = [await send(get(group.path)), await send(get(second.path))]
+    return { joined, referred, left, group: groupSeen, second: secondSeen, other: other.created }
   },
 
-  judge({ joined, left, group, other }, claim) {
-    const [id, otherId] = [group, other].map((seen) => String(bodyOf(seen)?.id))
+  judge({ joined, referred, left, group, second, other }, claim) {
+    const [id, secondId, otherId] = [group, second, other].map((seen) => String(bodyOf(seen)?.id)) as [
+      string,
+      string,
+      string,
+    ]
     const [before, after] = [groupIds(joined), groupIds(left)]
     // A target need not show groups (AMB-026); what it shows has to be right.
+    const shown = before.length > 0
+    const both = before.includes(id) && before.includes(secondId)
     claim('RFC7643-4.1.2-22', joined)
       .status(200)
-      .holds(before.length === 0 || before.includes(id ?? ''), {
-        what: 'groups',
-        expected: `group ${id}`,
-        actual: before,
+      .holds(!shown || both, { what: 'groups', expected: [id, secondId], actual: before })
+      .holds(!before.includes(otherId), { what: 'groups', expected: 'no other group', actual: before })
+    claim('RFC7643-4.1.2-22', left)
+      .holds(!after.includes(id), { what: 'groups after leaving', expected: `without ${id}`, actual: after })
+      .holds(!shown || after.includes(secondId), {
+        what: 'groups after leaving one',
+        expected: [secondId],
+        actual: after,
       })
-      .holds(!before.includes(otherId ?? ''), { what: 'groups', expected: 'no other group', actual: before })
-    claim('RFC7643-4.1.2-22', left).holds(!after.includes(id ?? ''), {
-      what: 'groups after leaving',
-      expected: `without ${id}`,
-      actual: after,
+    const [display, name] = [member(groupIn(left, secondId), 'display'), bodyOf(second)?.displayName]
+    claim('RFC7643-4.1.2-22', left).holds(display === undefined || display === null || display === name, {
+      what: 'display of a group that was renamed',
+      expected: name ?? null,
+      actual: display,
+    })
+    claim('RFC7643-4.1.2-23', referred).status(200).has('/id', id)
+    // To be removed through the group is what makes a membership a direct one.
+    const type = member(groupIn(joined, id), 'type')
+    claim('RFC7643-4.1.2-20', joined).holds(String(type).toLowerCase() !== 'indirect', {
+      what: 'type of a membership of the user itself',
+      expected: 'direct',
+      actual: type,
     })
   },
 
-  counterexample: ({ joined, ...seen }) => ({
-    ...seen,
-    joined: answering(joined, { body: { ...bodyOf(joined), groups: [{ value: 'Lærere' }] } }),
-  }),
+  counterexample: ({ joined, referred, ...seen }) => {
+    const [id, second] = [bodyOf(seen.group)?.id ?? '', bodyOf(seen.second)?.id ?? '']
+    const groups = [
+      { value: id, type: 'indirect' },
+      { value: second, type: 'indirect' },
+    ]
+    return [
+      {
+        ...seen,
+        referred,
+        joined: answering(joined, { body: { ...bodyOf(joined), groups: [{ value: 'x' }] } }),
+      },
+      { ...seen, referred: answering(referred, { status: 404 }), joined },
+      { ...seen, referred, joined: answering(joined, { body: { ...bodyOf(joined), groups } }) },
+    ]
+  },
 })

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck } from '#check'
 import { answering, header } from '#scim'
+import { pathBelow } from './location.part.ts'
 
 export default defineCheck({
   id: 'me/location-is-permanent',
@@ -9,13 +10,8 @@ export default defineCheck({
 
   async act({ facts, send }) {
     const me = await send({ method: 'GET', path: '/Me' })
-    const location = header(me, 'location') ?? ''
-    const path = location.startsWith(`${facts.base}/`) ? location.slice(facts.base.length) : location
-    // An address outside the target is not followed.
-    return {
-      me,
-      read: path.startsWith('/') && !path.startsWith('//') ? [await send({ method: 'GET', path })] : [],
-    }
+    const path = pathBelow(facts.base, header(me, 'location') ?? '')
+    return { me, read: path === undefined ? [] : [await send({ method: 'GET', path })] }
   },
 
   judge({ me, read }, claim) {

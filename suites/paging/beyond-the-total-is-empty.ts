@@ -6,11 +6,11 @@ export default defineCheck({
   id: 'paging/beyond-the-total-is-empty',
   title: 'A page beyond the last result is empty and still tells the total',
   proves: ['RFC7644-3.4.2.4-11', 'RFC7644-3.4.2-06'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
 
   async act(act) {
-    const { whole, ask } = await listOfOne(act)
-    return { whole, list: await act.send(ask({ startIndex: 2, count: 10 })) }
+    const { whole, page } = await listOfOne(act)
+    return { whole, list: await page({ startIndex: 2, count: 10 }) }
   },
 
   judge({ list }, claim) {

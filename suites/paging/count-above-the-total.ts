@@ -1,18 +1,16 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, idsIn } from '#check'
 import { answering, sameJson, URN } from '#scim'
+import { listOfOne } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/count-above-the-total',
   title: 'A count larger than the number of matches gives them all',
   proves: ['RFC7644-3.4.2.4-10', 'RFC7644-3.4.2.4-11'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
 
-  async act({ endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User')
-    const ask = (query: object) =>
-      get(endpoint('User'), { filter: `userName eq ${JSON.stringify(sent.userName)}`, ...query })
-    await eventually(ask({}), (list) => idsIn(list).includes(id))
-    return { user: await send(get(path)), list: await send(ask({ startIndex: 1, count: 10 })) }
+  async act(act) {
+    const { user, page } = await listOfOne(act)
+    return { user, list: await page({ startIndex: 1, count: 10 }) }
   },
 
   judge({ user, list }, claim) {

@@ -6,11 +6,11 @@ export default defineCheck({
   id: 'paging/count-zero-gives-the-total',
   title: 'count=0 gives totalResults and no Resources',
   proves: ['RFC7644-3.4.2.4-08'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
 
   async act(act) {
-    const { whole, ask } = await listOfOne(act)
-    return { whole, list: await act.send(ask({ count: 0 })) }
+    const { whole, page } = await listOfOne(act)
+    return { whole, list: await page({ count: 0 }) }
   },
 
   judge({ list }, claim) {

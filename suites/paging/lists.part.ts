@@ -1,31 +1,53 @@
-import { type Act, bodyOf, get } from '#check'
+import { type Act, bodyOf, get, listOfAll, type Made } from '#check'
 import type { Exchange, ScimRequest } from '#scim'
 
-/** Makes one user. `ask` lists it alone, on whatever page; `whole` is that list, once it is shown. */
-export async function listOfOne({ endpoint, eventually, given }: Act) {
-  const made = await given('User')
+/** How many users or groups the checks of this topic page through together. */
+export const SIZE = 5
+
+type Sending = Pick<Act, 'send'>
+
+/** The resource as its creation showed it, or as a GET does where the answer had no body. */
+async function shown({ send }: Sending, { created, path }: Made): Promise<Exchange> {
+  return bodyOf(created)?.id === undefined ? send(get(path)) : created
+}
+
+/** One user whom nobody changes. `ask` lists it alone, on whatever page; `whole` is that list, once it is shown. */
+export async function listOfOne(act: Act) {
+  const made = await act.shared('User')
   const filter = `userName eq ${JSON.stringify(made.sent.userName)}`
-  const ask = (query: object): ScimRequest => get(endpoint('User'), { filter, ...query })
-  return { made, ask, whole: await eventually(ask({}), (list) => bodyOf(list)?.totalResults === 1) }
+  const ask = (query: object): ScimRequest => get(act.endpoint('User'), { filter, ...query })
+  const whole = await act.eventually(ask({}), (list) => bodyOf(list)?.totalResults === 1)
+  return { user: await shown(act, made), whole, page: pageBy(act, ask) }
 }
 
-/** The list of all that the check made, and of nothing else, which takes the operator sw. */
-export async function listOfAll(
-  { eventually, notOffered }: Pick<Act, 'eventually' | 'notOffered'>,
-  request: ScimRequest,
-  size: number,
-): Promise<Exchange> {
-  const list = await eventually(request, (one) => bodyOf(one)?.totalResults === size)
-  if (list.response?.status !== 200)
-    notOffered('the target refuses sw, which keeps strangers out of the list')
-  return list
+const NAMES = { User: 'userName', Group: 'displayName' } as const
+
+/** Users or groups whom nobody changes, in the order of their names. */
+export async function pagedSet(act: Act, resource: keyof typeof NAMES = 'User') {
+  const attribute = NAMES[resource]
+  const named = (name: string) => (resource === 'User' ? act.address(name) : name)
+  const set = act.sharedMark('paged')
+  const made: Exchange[] = []
+  for (let n = 1; n <= SIZE; n++)
+    made.push(await shown(act, await act.shared(resource, { [attribute]: named(`${set}-${n}`) })))
+  const filter = `${attribute} sw "${set}"`
+  const ask = (query: object): ScimRequest => get(act.endpoint(resource), { filter, ...query })
+  return { made, filter, ask }
 }
 
-/** Makes three users. `ask` lists them and nobody else, on whatever page; `whole` is the list of all. */
-export async function listOfThree(act: Act) {
-  const set = act.mark('set')
-  for (const n of [1, 2, 3]) await act.given('User', { userName: `${set}-${n}@scim-test.example` })
-  const ask = (query: object): ScimRequest =>
-    get(act.endpoint('User'), { filter: `userName sw "${set}"`, ...query })
-  return { ask, whole: await listOfAll(act, ask({}), 3) }
+/** The same, shown in lists. `page` asks for them and for nobody else; `whole` is the list without paging. */
+export async function listOfSet(act: Act, resource: keyof typeof NAMES = 'User') {
+  const { made, filter, ask } = await pagedSet(act, resource)
+  return { made, filter, whole: await listOfAll(act, ask({}), SIZE), page: pageBy(act, ask) }
+}
+
+/** RFC 9865 section 2.3: who answers with a cursor though a startIndex was named has no pages by index. */
+function pageBy({ send, notOffered }: Act, ask: (query: object) => ScimRequest) {
+  return async (query: { readonly startIndex?: number; readonly [name: string]: unknown }) => {
+    const page = await send(ask(query))
+    const body = bodyOf(page)
+    if (query.startIndex !== undefined && body?.startIndex === undefined && body?.nextCursor)
+      notOffered('the target answers a startIndex with a cursor')
+    return page
+  }
 }

@@ -6,11 +6,11 @@ export default defineCheck({
   id: 'paging/negative-count-is-zero',
   title: 'A negative count means 0',
   proves: ['RFC7644-3.4.2.4-07'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
 
   async act(act) {
-    const { whole, ask } = await listOfOne(act)
-    return { whole, list: await act.send(ask({ count: -1 })) }
+    const { whole, page } = await listOfOne(act)
+    return { whole, list: await page({ startIndex: 1, count: -1 }) }
   },
 
   judge({ list }, claim) {

@@ -1,22 +1,20 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, idsIn } from '#check'
 import { answering, sameJson, URN } from '#scim'
+import { listOfOne } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/start-index-below-one-is-one',
   title: 'A startIndex of 0 or less means the first result',
   proves: ['RFC7644-3.4.2.4-04'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
   each: () => [
     { name: '0', startIndex: 0 },
     { name: '-5', startIndex: -5 },
   ],
 
-  async act({ of, endpoint, eventually, given, send }) {
-    const { id, path, sent } = await given('User')
-    const filter = `userName eq ${JSON.stringify(sent.userName)}`
-    const ask = (query: object) => get(endpoint('User'), { filter, ...query })
-    await eventually(ask({}), (list) => idsIn(list).includes(id))
-    return { user: await send(get(path)), list: await send(ask({ startIndex: of.startIndex })) }
+  async act(act) {
+    const { user, page } = await listOfOne(act)
+    return { user, list: await page({ startIndex: act.of.startIndex }) }
   },
 
   judge({ user, list }, claim) {

@@ -1,27 +1,21 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { listOfAll } from './lists.part.ts'
+import { listOfSet } from './lists.part.ts'
 
 export default defineCheck({
   id: 'paging/start-index-counts-from-one',
   title: 'startIndex counts from 1, which is also its default',
   proves: ['RFC7644-3.4.2.4-03'],
-  needs: { features: ['filter'], resource: 'User' },
+  needs: { features: ['filter', 'index'], resource: 'User' },
   breaks: 'Pages overlap by one where 1 is taken for the second (wso2/product-is#9957)',
 
-  async act({ facts, notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    const users: Exchange[] = []
-    for (const n of [1, 2, 3])
-      users.push(await send(get((await given('User', { userName: `${set}-${n}@scim-test.example` })).path)))
-    const sort = facts.features.sort.offered ? { sortBy: 'userName' } : {}
-    const ask = (query: object) =>
-      get(endpoint('User'), { filter: `userName sw "${set}"`, ...sort, ...query })
-    await listOfAll({ eventually, notOffered }, ask({}), 3)
+  async act(act) {
+    const { made, page } = await listOfSet(act)
+    const sort = act.facts.features.sort.offered ? { sortBy: 'userName' } : {}
     const pages: Exchange[] = []
     for (const query of [{}, { startIndex: 1 }, { startIndex: 2 }, { startIndex: 3 }])
-      pages.push(await send(ask({ ...query, count: 1 })))
-    return { users, pages }
+      pages.push(await page({ ...sort, ...query, count: 1 }))
+    return { users: made.slice(0, 3), pages }
   },
 
   judge({ users, pages }, claim, { facts }) {

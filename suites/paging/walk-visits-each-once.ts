@@ -1,41 +1,42 @@
-import { bodyOf, defineCheck, get, idsIn, resourceTypeOf } from '#check'
+import { bodyOf, defineCheck, idsIn, resourcesIn, resourceTypeOf } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { listOfAll } from './lists.part.ts'
+import { listOfSet, SIZE } from './lists.part.ts'
 
-const SIZE = 5
+const COUNT = 2
 const WALKS = [
-  { name: 'User,sorted', resource: 'User', attribute: 'userName', sortBy: 'userName' },
-  { name: 'User', resource: 'User', attribute: 'userName' },
-  { name: 'Group', resource: 'Group', attribute: 'displayName' },
-]
+  { name: 'User,sorted', resource: 'User', sort: { sortBy: 'userName' } },
+  { name: 'User,descending', resource: 'User', sort: { sortBy: 'userName', sortOrder: 'descending' } },
+  { name: 'User', resource: 'User', sort: {} },
+  { name: 'Group', resource: 'Group', sort: {} },
+] as const
+
+const isSorted = (sort: object) => 'sortBy' in sort
 
 export default defineCheck({
   id: 'paging/walk-visits-each-once',
   title: 'Walking the pages gives every match once',
-  proves: ['RFC7644-3.4.2.4-13', 'RFC7644-3.4.2.4-11'],
-  needs: { features: ['filter'] },
+  proves: [
+    'RFC7644-3.4.2.4-13',
+    'RFC7644-3.4.2.4-11',
+    'RFC7644-3.4.2.4-10',
+    'RFC7644-3.4.2.4-05',
+    'RFC7644-3.4.2.2-04',
+  ],
+  needs: { features: ['filter', 'index'] },
   breaks: 'An importer takes for deleted what it does not see (wso2/product-is#7320, #9957, #27973)',
   each: (facts) =>
     WALKS.filter(
-      ({ resource, sortBy }) => resourceTypeOf(facts, resource) && (!sortBy || facts.features.sort.offered),
+      ({ resource, sort }) =>
+        resourceTypeOf(facts, resource) && (!isSorted(sort) || facts.features.sort.offered),
     ),
 
-  async act({ of, notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    const made: Exchange[] = []
-    for (let n = 0; n < SIZE; n++) {
-      const { path } = await given(of.resource, { [of.attribute]: `${set}-${n}@scim-test.example` })
-      made.push(await send(get(path)))
-    }
-    const sort = of.sortBy ? { sortBy: of.sortBy } : {}
-    const ask = (startIndex: number) =>
-      get(endpoint(of.resource), { filter: `${of.attribute} sw "${set}"`, ...sort, startIndex, count: 2 })
-    const first = await listOfAll({ eventually, notOffered }, ask(1), SIZE)
-    const pages = [first]
-    for (let next = 1 + idsIn(first).length; next <= SIZE && pages.length < SIZE; ) {
-      const page = await send(ask(next))
-      pages.push(page)
-      next += Math.max(1, idsIn(page).length)
+  async act(act) {
+    const { made, page } = await listOfSet(act, act.of.resource)
+    const pages: Exchange[] = []
+    for (let next = 1; next <= SIZE && pages.length < SIZE; ) {
+      const one = await page({ ...act.of.sort, startIndex: next, count: COUNT })
+      pages.push(one)
+      next += Math.max(1, idsIn(one).length)
     }
     return { made, pages }
   },
@@ -44,18 +45,40 @@ export default defineCheck({
     const expected = made.map((one) => bodyOf(one)?.id ?? null).sort()
     const actual = pages.flatMap(idsIn).sort()
     const [fits, last] = [sameJson(actual, expected), pages.at(-1) as Exchange]
-    const unsorted = fits || of.sortBy ? {} : { reading: 'AMB-084/unsorted' as const }
-    claim('RFC7644-3.4.2.4-13', last).holds(fits || !of.sortBy, {
+    const sorted = isSorted(of.sort)
+    const unsorted = fits || sorted ? {} : { reading: 'AMB-084/unsorted' as const }
+    claim('RFC7644-3.4.2.4-13', last).holds(fits || !sorted, {
       what: 'ids on all pages',
       expected,
       actual,
       ...unsorted,
     })
-    for (const page of pages) claim('RFC7644-3.4.2.4-11', page).status(200).has('/totalResults', SIZE)
+    for (const page of pages) {
+      const [shown, items] = [resourcesIn(page).length, bodyOf(page)?.itemsPerPage]
+      claim('RFC7644-3.4.2.4-11', page).status(200).has('/totalResults', SIZE)
+      const most = { what: 'number of Resources', expected: `at most ${COUNT}`, actual: shown }
+      claim('RFC7644-3.4.2.4-05', page).holds(shown <= COUNT, most)
+      const strangers = idsIn(page).filter((id) => !expected.includes(id))
+      const none = { what: 'ids that do not match', expected: [], actual: strangers }
+      claim('RFC7644-3.4.2.2-04', page).holds(strangers.length === 0, none)
+      // AMBIGUOUS: AMB-082: many echo the count.
+      const isEcho = items === COUNT && shown !== COUNT
+      claim('RFC7644-3.4.2.4-10', page).holds(items === shown || isEcho, {
+        expected: shown,
+        actual: items,
+        pointer: '/itemsPerPage',
+        ...(isEcho ? { reading: 'AMB-082/itemsPerPage-echo' as const } : {}),
+      })
+    }
   },
 
   counterexample: ({ made, pages }) => {
-    const body = { ...bodyOf(pages[0] as Exchange), totalResults: 2 }
-    return { made, pages: pages.map((page) => answering(page, { body })) }
+    const first = bodyOf(pages[0] as Exchange) ?? {}
+    const show = (body: object) => pages.map((page) => answering(page, { body: { ...first, ...body } }))
+    const Resources = ['a', 'b', 'c'].map((id) => ({ id }))
+    return [
+      { made, pages: show({ totalResults: 2 }) },
+      { made, pages: show({ itemsPerPage: 5, Resources }) },
+    ]
   },
 })

@@ -5,7 +5,7 @@ import { assignedIn } from './values.part.ts'
 export default defineCheck({
   id: 'patch/answer-agrees-with-get',
   title: 'PATCH answers with the whole resource or with nothing',
-  proves: ['RFC7644-3.5.2-24', 'RFC7644-3.1-08'],
+  proves: ['RFC7644-3.5.2-24', 'RFC7644-3.5.2-25', 'RFC7644-3.1-08'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title'] },
 
   async act({ given, send }) {
@@ -15,16 +15,16 @@ export default defineCheck({
   },
 
   judge({ replaced, after }, claim) {
+    const { status, text } = replaced.response ?? {}
     claim('RFC7644-3.5.2-24', replaced).status(200, 204)
+    claim('RFC7644-3.5.2-25', replaced).holds(status !== 204 || text === '', {
+      what: 'body of a 204',
+      expected: 'none',
+      actual: text,
+    })
     claim('RFC7644-3.1-08', after).has('/title')
-    if (replaced.response?.status === 204) {
-      claim('RFC7644-3.5.2-24', replaced).holds(replaced.response.text === '', {
-        what: 'body of a 204',
-        expected: 'none',
-        actual: replaced.response.text,
-      })
-      return
-    }
+    if (status === 204) return
+    claim('RFC7644-3.5.2-24', replaced).has('/id', bodyOf(after)?.id ?? null)
     const answer = bodyOf(replaced) ?? {}
     for (const [name, expected] of assignedIn(after)) {
       const actual = Object.hasOwn(answer, name) ? answer[name] : undefined
@@ -35,6 +35,7 @@ export default defineCheck({
 
   counterexample: ({ replaced, after }) => [
     { replaced: answering(replaced, { status: 202 }), after },
+    { replaced: answering(replaced, { status: 204, body: {}, text: '{}' }), after },
     { replaced: answering(replaced, { status: 200, body: { ...bodyOf(after), title: '12-3' } }), after },
   ],
 })

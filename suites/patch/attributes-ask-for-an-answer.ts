@@ -10,7 +10,7 @@ export default defineCheck({
   async act({ given, send }) {
     const user = await given('User')
     const path = withQuery(user.path, { attributes: 'title' })
-    return { replaced: await send(patch(path, { op: 'replace', path: 'title', value: '24-7' })) }
+    return { replaced: await send(patch(path, { op: 'add', path: 'title', value: '24-7' })) }
   },
 
   judge({ replaced }, claim) {

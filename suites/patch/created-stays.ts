@@ -14,7 +14,7 @@ export default defineCheck({
     const user = await given('User')
     const before = await send(get(user.path))
     const rename = { op: 'replace', path: 'userName', value: person().userName }
-    const title = { op: 'replace', path: 'title', value: '24-7' }
+    const title = { op: 'add', path: 'title', value: '24-7' }
     const replaced = await send(patch(user.path, rename, title))
     return { before, replaced, after: await send(get(user.path)) }
   },

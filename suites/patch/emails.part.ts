@@ -1,5 +1,5 @@
 import { type Act, bodyOf, type Detail, elementsOf, get, patch, sameState } from '#check'
-import { type Exchange, member, sameJson } from '#scim'
+import { type Exchange, type Json, member, sameJson } from '#scim'
 
 /** An address of the run's own that begins with this label, so that it is known again in whatever spelling. */
 export const address = ({ mark }: Pick<Act, 'mark'>, label: string): string =>
@@ -10,9 +10,14 @@ export const mail = (act: Pick<Act, 'mark'>, label: string, type: string) => ({
   type,
 })
 
+/** A service may give people more addresses, in domains of its own. */
+export const isOfTheRun = (email: Json): boolean =>
+  !/@(?!scim-test\.example$)/i.test(String(member(email, 'value')))
+
 /** What the addresses begin with, up to the first dot, sorted: their order means nothing. */
 export const labels = (exchange: Exchange): string[] =>
   elementsOf(bodyOf(exchange), 'emails')
+    .filter(isOfTheRun)
     .map((email) => String(member(email, 'value')).split('.', 1)[0] ?? '')
     .sort()
 

@@ -21,7 +21,7 @@ export default defineCheck({
     let after = before
     for (let change = 1; change <= CHANGES && instant(after) === instant(before); change++) {
       await wait(400)
-      await send(patch(user.path, { op: 'replace', path: 'title', value: `24-${change}` }))
+      await send(patch(user.path, { op: 'add', path: 'title', value: `24-${change}` }))
       after = await send(get(user.path))
     }
     return { before, after }

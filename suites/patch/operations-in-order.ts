@@ -1,22 +1,29 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering } from '#scim'
+import { address, emailsAre, mail } from './emails.part.ts'
 import { NEW, OLD } from './values.part.ts'
 
 export default defineCheck({
   id: 'patch/operations-in-order',
-  title: 'PATCH applies its operations one after the other',
+  title: 'PATCH applies each operation to what the one before left',
   proves: ['RFC7644-3.5.2-18'],
-  needs: { features: ['patch'], resource: 'User', attributes: ['title', 'nickName'] },
+  needs: { features: ['patch'], resource: 'User', attributes: ['title', 'nickName', 'emails.type'] },
+  breaks: 'Two operations on one attribute: the first one won (INC-062).',
 
-  async act({ given, send }) {
-    const user = await given('User', { nickName: OLD })
+  async act(act) {
+    const { given, send } = act
+    const user = await given('User', { title: OLD, nickName: OLD, emails: [mail(act, 'one', 'work')] })
     const sent = await send(
       patch(
         user.path,
-        { op: 'replace', path: 'title', value: OLD },
+        // Changes nothing, and is no reason to stop.
+        { op: 'add', path: 'title', value: OLD },
+        { op: 'replace', path: 'title', value: '45-6' },
         { op: 'replace', path: 'title', value: NEW },
         { op: 'remove', path: 'nickName' },
         { op: 'add', path: 'nickName', value: NEW },
+        { op: 'add', path: 'emails', value: [mail(act, 'two', 'home')] },
+        { op: 'replace', path: 'emails[type eq "home"].value', value: address(act, 'three') },
       ),
     )
     return { sent, after: await send(get(user.path)) }
@@ -24,7 +31,10 @@ export default defineCheck({
 
   judge({ sent, after }, claim) {
     claim('RFC7644-3.5.2-18', sent).succeeds()
-    claim('RFC7644-3.5.2-18', after).has('/title', NEW).has('/nickName', NEW)
+    claim('RFC7644-3.5.2-18', after)
+      .has('/title', NEW)
+      .has('/nickName', NEW)
+      .holds(...emailsAre(after, ['one', 'three']))
   },
 
   counterexample: ({ sent, after }) => ({

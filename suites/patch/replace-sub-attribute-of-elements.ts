@@ -1,10 +1,11 @@
 import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
 import { answering, type Exchange, member, sameJson } from '#scim'
-import { address, mail } from './emails.part.ts'
+import { address, isOfTheRun, mail } from './emails.part.ts'
 
 /** Type of each address and what its value begins with. */
 const labels = (exchange: Exchange) =>
   elementsOf(bodyOf(exchange), 'emails')
+    .filter(isOfTheRun)
     .map((email) => `${member(email, 'type')} ${String(member(email, 'value')).split('.', 1)[0]}`)
     .sort()
 

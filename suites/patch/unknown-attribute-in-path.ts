@@ -1,4 +1,4 @@
-import { defineCheck, patch } from '#check'
+import { defineCheck, patch, reading } from '#check'
 import { answering } from '#scim'
 import { keywordFits } from './values.part.ts'
 
@@ -19,12 +19,10 @@ export default defineCheck({
   judge({ replaced }, claim) {
     const status = replaced.response?.status ?? 0
     const accepted = status >= 200 && status < 300
-    claim('RFC7644-3.5.2-10', replaced).holds(status === 400 || accepted, {
-      what: 'status',
-      expected: 400,
-      actual: status,
-      ...(accepted ? { reading: 'AMB-051/ignored' as const } : {}),
-    })
+    const allowed = { what: 'status', expected: 400, actual: status }
+    const read = accepted ? 'AMB-051/ignored' : status === 422 ? 'AMB-036/422' : undefined
+    const excuse = read === undefined ? {} : { reading: reading(read, status).reading }
+    claim('RFC7644-3.5.2-10', replaced).holds(status === 400 || read !== undefined, { ...allowed, ...excuse })
     claim('RFC7644-3.12-24', replaced).holds(...keywordFits(replaced, FITTING))
   },
 

@@ -10,8 +10,8 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'], attributes: ['displayName', 'emails'] },
   breaks: 'SimpleIdServer: with attributes=userName the id was missing (simpleidserver/SimpleIdServer#45)',
 
-  async act({ given, endpoint, send, eventually }) {
-    const user = await given('User')
+  async act({ shared, endpoint, send, eventually }) {
+    const user = await shared('User')
     const filter = `userName eq "${String(user.sent.userName)}"`
     const list = get(endpoint('User'), { filter, attributes: 'userName' })
     return { full: await send(get(user.path)), list: await eventually(list, (x) => idsIn(x).length > 0) }

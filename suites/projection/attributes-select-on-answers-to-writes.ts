@@ -1,37 +1,77 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, withQuery } from '#scim'
+import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { answering, type Exchange, member, withQuery } from '#scim'
 import { isOptional } from './optional.part.ts'
 
 export default defineCheck({
   id: 'projection/attributes-select-on-answers-to-writes',
   title: 'attributes on a create or PUT cuts the answer, not the write',
-  proves: ['RFC7644-3.9-04', 'RFC7644-3.9-05'],
+  proves: ['RFC7644-3.9-04', 'RFC7644-3.9-05', 'RFC7644-3.9-08'],
   needs: { resource: 'User', attributes: ['displayName', 'emails'] },
+  breaks: 'What the answer leaves out must not be left out of the record: silent loss of data',
 
-  each: ({ features }) => [{ name: 'POST' }, ...(features.put.offered ? [{ name: 'PUT' }] : [])],
-
-  async act({ of, draft, endpoint, given, send, blocked }) {
-    const attributes = { attributes: 'userName' }
-    const method = of.name === 'PUT' ? 'PUT' : 'POST'
-    const user = of.name === 'PUT' ? await given('User') : undefined
-    const path = withQuery(user?.path ?? endpoint('User'), attributes)
-    const cut = await send({ method, path, body: user?.sent ?? draft('User') })
-    const id = bodyOf(cut)?.id ?? user?.id
-    if (cut.response?.body === undefined) blocked(`the ${of.name} answered without a body`)
-    const read = await send(get(`${endpoint('User')}/${encodeURIComponent(String(id))}`))
-    return { cut, read }
-  },
-
-  judge({ cut, read }, claim, { facts }) {
-    claim('RFC7644-3.9-05', cut).succeeds().has('/id').has('/userName')
-    claim('RFC7644-3.9-05', read).status(200).has('/displayName')
-    claim('RFC7644-3.9-04', cut).succeeds()
-    for (const name of ['displayName', 'emails', 'name'].filter((one) => isOptional(facts, one)))
-      claim('RFC7644-3.9-04', cut).lacks(`/${name}`)
-  },
-
-  counterexample: ({ cut, read }) => [
-    { cut: answering(cut, { body: bodyOf(read) }), read },
-    { cut, read: answering(read, { body: { ...bodyOf(read), displayName: null } }) },
+  each: ({ features }) => [
+    { name: 'POST' },
+    ...(features.put.offered ? [{ name: 'PUT' }] : []),
+    ...(features.patch.offered ? [{ name: 'PATCH' }] : []),
   ],
+
+  async act({ of, draft, endpoint, given, mark, send, blocked }) {
+    if (of.name === 'POST') {
+      const cut = await send({
+        method: 'POST',
+        path: withQuery(endpoint('User'), { attributes: 'userName' }),
+        body: draft('User'),
+      })
+      if (cut.response?.body === undefined) blocked('the POST answered without a body')
+      const id = encodeURIComponent(String(bodyOf(cut)?.id))
+      return { before: [], cut: [cut], without: [], read: await send(get(`${endpoint('User')}/${id}`)) }
+    }
+    const user = await given('User')
+    const write = (query: Record<string, string>) => {
+      const path = withQuery(user.path, query)
+      const value = mark('endret')
+      if (of.name === 'PATCH') return send(patch(path, { op: 'replace', path: 'displayName', value }))
+      return send({ method: 'PUT', path, body: user.sent })
+    }
+    const without = [await write({ excludedAttributes: 'emails' })]
+    // The last write decides what is read.
+    const cut = of.name === 'PUT' ? [await write({ attributes: 'userName' })] : []
+    if ([...cut, ...without].some(({ response }) => response?.body === undefined && response?.status !== 204))
+      blocked(`the ${of.name} answered without a body`)
+    return { before: [user.created], cut, without, read: await send(get(user.path)) }
+  },
+
+  judge({ before, cut, without, read }, claim, { facts }) {
+    const had = (before as Exchange[]).some((one) => elementsOf(bodyOf(one), 'emails').length > 0)
+    for (const row of ['RFC7644-3.9-04', 'RFC7644-3.9-05', 'RFC7644-3.9-08'] as const) {
+      claim(row, read).status(200).has('/displayName')
+      if (had) claim(row, read).has('/emails')
+    }
+    for (const one of cut as Exchange[]) {
+      claim('RFC7644-3.9-05', one).succeeds().has('/id').has('/userName')
+      claim('RFC7644-3.9-04', one).succeeds()
+      for (const name of ['displayName', 'emails', 'name'].filter((name) => isOptional(facts, name)))
+        claim('RFC7644-3.9-04', one).lacks(`/${name}`)
+    }
+    for (const one of without as Exchange[]) {
+      claim('RFC7644-3.9-08', one).succeeds()
+      if (member(one.response?.body, 'id') === undefined) continue
+      if (isOptional(facts, 'emails')) claim('RFC7644-3.9-08', one).lacks('/emails')
+      claim('RFC7644-3.9-08', one).has('/userName').has('/displayName')
+    }
+  },
+
+  counterexample: ({ before, cut, without, read }) => {
+    const whole = bodyOf(read)
+    return [
+      { before, cut: cut.map((one) => answering(one, { body: whole })), without, read },
+      { before, cut, without: without.map((one) => answering(one, { body: whole })), read },
+      {
+        before,
+        cut,
+        without,
+        read: answering(read, { body: { ...whole, displayName: null, emails: [] } }),
+      },
+    ]
+  },
 })

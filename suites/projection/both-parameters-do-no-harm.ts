@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7644-3.9-03'],
   needs: { resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     const both = { attributes: 'userName,displayName', excludedAttributes: 'displayName' }
     return { cut: await send(get(user.path, both)) }
   },

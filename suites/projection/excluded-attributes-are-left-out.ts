@@ -16,8 +16,8 @@ export default defineCheck({
     return open.length > 0 ? places.map((place) => ({ ...place, names: open })) : []
   },
 
-  async act({ of, given, endpoint, send, eventually }) {
-    const user = await given('User')
+  async act({ of, shared, endpoint, send, eventually }) {
+    const user = await shared('User')
     const full = await send(get(user.path))
     const excludedAttributes = String(of.names)
     const filter = `userName eq "${String(user.sent.userName)}"`

@@ -15,9 +15,9 @@ export default defineCheck({
     return [{ name: 'by id' }, ...(features.filter.offered ? [{ name: 'in a list' }] : [])]
   },
 
-  async act({ of, given, endpoint, send, eventually }) {
-    const user = await given('User')
-    const group = await given('Group', { members: [{ value: user.id }] })
+  async act({ address, of, shared, sharedMark, endpoint, send, eventually }) {
+    const user = await shared('User', { userName: address(sharedMark('gruppemedlem')) })
+    const group = await shared('Group', { members: [{ value: user.id }] })
     const full = await send(get(group.path))
     const query = {
       excludedAttributes: 'members',

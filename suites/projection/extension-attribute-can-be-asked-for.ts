@@ -15,8 +15,8 @@ export default defineCheck({
 
   each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
-  async act({ given, send }) {
-    const user = await given('User', { [URN.enterpriseUser]: { department: 'Kultur', costCenter: '0470' } })
+  async act({ shared, send }) {
+    const user = await shared('User', { [URN.enterpriseUser]: { department: 'Kultur', costCenter: '0470' } })
     const name = `${URN.enterpriseUser}:department`
     const full = await send(get(user.path))
     const asked = await send(get(user.path, { attributes: name }))

@@ -9,8 +9,8 @@ export default defineCheck({
   proves: ROWS,
   needs: { resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     const full = await send(get(user.path))
     const excluded = await send(get(user.path, { excludedAttributes: 'id,userName' }))
     return { full, excluded, other: await send(get(user.path, { attributes: 'userName' })) }

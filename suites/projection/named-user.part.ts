@@ -1,11 +1,18 @@
-import { type Act, bodyOf, get, pointTo } from '#check'
+import { type Act, bodyOf, get, type Made, pointTo } from '#check'
+import type { Exchange } from '#scim'
 
-/** A user whose name shows in parts: else it cannot be seen that one of them is left out. */
-export async function namedUser({ given, send, blocked }: Pick<Act, 'given' | 'send' | 'blocked'>) {
-  const user = await given('User')
+/** A user whose name shows in parts, else it cannot be seen that one is left out; and answers with each parameter. */
+export async function namedUser(
+  { shared, send, blocked }: Pick<Act, 'shared' | 'send' | 'blocked'>,
+  parameter: 'attributes' | 'excludedAttributes',
+  names: readonly string[],
+): Promise<{ user: Made; full: Exchange; cuts: Exchange[] }> {
+  const user = await shared('User')
   const full = await send(get(user.path))
   const parts = ['/name/givenName', '/name/familyName']
   if (parts.some((part) => pointTo(bodyOf(full), part) === undefined))
     blocked('the parts of name do not show')
-  return { user, full }
+  const cuts: Exchange[] = []
+  for (const name of names) cuts.push(await send(get(user.path, { [parameter]: name })))
+  return { user, full, cuts }
 }

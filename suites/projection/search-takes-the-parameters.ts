@@ -11,8 +11,8 @@ export default defineCheck({
 
   each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
-  async act({ given, endpoint, send }) {
-    const user = await given('User')
+  async act({ shared, endpoint, send }) {
+    const user = await shared('User')
     const filter = `userName eq "${String(user.sent.userName)}"`
     const attributes = [`${URN.user}:userName`, 'name.familyName']
     const list = await send(search(endpoint('User'), { filter, attributes }))

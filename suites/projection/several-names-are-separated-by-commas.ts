@@ -10,8 +10,8 @@ export default defineCheck({
 
   each: (facts) => whereOptional(facts, ['emails', 'active'], [{ name: '' }]),
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     const full = await send(get(user.path))
     const asked = await send(get(user.path, { attributes: 'userName,displayName' }))
     return { full, asked, excluded: await send(get(user.path, { excludedAttributes: 'active,emails' })) }

@@ -10,8 +10,8 @@ export default defineCheck({
 
   each: (facts) => whereOptional(facts, ['displayName'], [{ name: '' }]),
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     return { cut: await send(get(user.path, { attributes: 'userName,scimTestUnknown' })) }
   },
 

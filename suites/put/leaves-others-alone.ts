@@ -8,8 +8,8 @@ export default defineCheck({
   proves: ['RFC7643-3.1-23', 'RFC7644-3.5.1-04'],
   needs: { features: ['put'], resource: 'User', attributes: ['displayName'] },
 
-  async act({ given, mark, send }) {
-    const [user, other] = [await given('User'), await given('User')]
+  async act({ given, shared, mark, send }) {
+    const [user, other] = [await given('User'), await shared('User')]
     const before = await send(get(other.path))
     const body = { ...user.sent, displayName: mark('endret'), active: false }
     const put = await send({ method: 'PUT', path: user.path, body })

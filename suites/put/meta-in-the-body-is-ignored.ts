@@ -1,11 +1,14 @@
 import { bodyOf, defineCheck, get, reading } from '#check'
-import { answering, member } from '#scim'
+import { answering, type JsonObject, member } from '#scim'
 
 const FORGED = {
   resourceType: 'Forged',
   created: '1999-01-01T00:00:00Z',
   location: 'https://elsewhere.example/Users/forged',
 }
+
+/** These two move with the change, but not to what the client wants. */
+const OLD = '1999-01-01T00:00:00Z'
 
 export default defineCheck({
   id: 'put/meta-in-the-body-is-ignored',
@@ -17,7 +20,8 @@ export default defineCheck({
     const user = await given('User')
     const before = await send(get(user.path))
     // With a real change: a PUT that changes nothing may not reach the store at all.
-    const body = { ...user.sent, displayName: mark('endret'), meta: { ...FORGED } }
+    const meta = { ...FORGED, lastModified: OLD, version: 'W/"forged"' }
+    const body = { ...user.sent, displayName: mark('endret'), meta }
     const put = await send({ method: 'PUT', path: user.path, body })
     return { before, put, after: await send(get(user.path)) }
   },
@@ -35,6 +39,13 @@ export default defineCheck({
       claim('RFC7643-3.1-19', after).holds(same || unasked, detail)
       claim('RFC7643-7-27', after).holds(same || unasked, detail)
     }
+    const { lastModified, version } = (bodyOf(after)?.meta ?? {}) as JsonObject
+    const forged = String(lastModified).startsWith('1999') || version === 'W/"forged"'
+    claim('RFC7643-3.1-19', after).holds(!forged, {
+      expected: 'lastModified and version of the target’s own',
+      actual: { lastModified: lastModified ?? null, version: version ?? null },
+      pointer: '/meta',
+    })
   },
 
   counterexample: ({ before, put, after }) => [
@@ -43,6 +54,13 @@ export default defineCheck({
       before,
       put,
       after: answering(after, { body: { ...bodyOf(after), meta: { created: FORGED.created } } }),
+    },
+    {
+      before,
+      put,
+      after: answering(after, {
+        body: { ...bodyOf(after), meta: { ...(bodyOf(before)?.meta as JsonObject), lastModified: OLD } },
+      }),
     },
   ],
 })

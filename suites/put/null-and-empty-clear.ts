@@ -1,6 +1,12 @@
 import { bodyOf, defineCheck, get, isUnassigned, reading } from '#check'
-import { answering, member, sameJson } from '#scim'
+import { answering, type Json, type JsonObject, member, sameJson } from '#scim'
 import { published } from './cases.part.ts'
+
+const CASES: readonly { readonly name: string; readonly value: Json; readonly empty: Json }[] = [
+  { name: 'nickName', value: 'Lillegull', empty: null },
+  { name: 'title', value: 'Sykepleier', empty: null },
+  { name: 'phoneNumbers', value: [{ value: '+4701555002', type: 'work' }], empty: [] },
+]
 
 export default defineCheck({
   id: 'put/null-and-empty-clear',
@@ -9,43 +15,40 @@ export default defineCheck({
   needs: { features: ['put'], resource: 'User' },
   breaks: 'OpenTranscribe: PUT merged, so clearing a value never cleared it (attevon-llc/OpenTranscribe#582)',
 
-  each: (facts) =>
-    published(facts, [
-      { name: 'nickName', value: 'Lillegull', empty: null },
-      { name: 'title', value: 'Sykepleier', empty: null },
-      { name: 'phoneNumbers', value: [{ value: '+4701555002', type: 'work' }], empty: [] },
-    ]),
-
-  async act({ of, given, send, blocked }) {
-    const user = await given('User', { [of.name]: of.value ?? null })
+  async act({ facts, given, send, blocked, notOffered }) {
+    const cases = published(facts, CASES)
+    if (cases.length === 0) notOffered('the target describes none of the attributes that could be cleared')
+    const valued = Object.fromEntries(cases.map(({ name, value }) => [name, value]))
+    const user = await given('User', valued)
     const before = await send(get(user.path))
-    const old = member(bodyOf(before), of.name)
-    if (old === undefined || old === null) blocked(`${of.name} was not stored, so it cannot be cleared`)
-    const put = await send({
-      method: 'PUT',
-      path: user.path,
-      body: { ...user.sent, [of.name]: of.empty ?? null },
-    })
+    const stored = cases.filter(({ name }) => !isUnassigned(member(bodyOf(before), name)))
+    if (stored.length === 0) blocked('none of the values was stored, so none can be cleared')
+    const empty = Object.fromEntries(stored.map((one) => [one.name, one.empty]))
+    const body: JsonObject = { ...user.sent, ...empty }
+    const put = await send({ method: 'PUT', path: user.path, body })
     return { before, put, after: await send(get(user.path)) }
   },
 
-  judge({ before, put, after }, claim, { of }) {
-    const actual = member(bodyOf(after), of.name)
-    const kept = !isUnassigned(actual) && sameJson(actual, member(bodyOf(before), of.name))
+  judge({ before, put, after }, claim) {
     claim('RFC7643-2.5-02', put).status(200, reading('AMB-044/204', 204), reading('AMB-042/null-kept', 400))
-    claim('RFC7643-2.5-02', after)
-      .status(200)
-      .holds(kept || isUnassigned(actual), {
+    claim('RFC7643-2.5-02', after).status(200)
+    for (const { name } of CASES.filter((one) => isUnassigned(member(put.request.body, one.name)))) {
+      const [old, actual] = [before, after].map((one) => member(bodyOf(one), name))
+      const kept = !isUnassigned(actual) && sameJson(actual, old)
+      claim('RFC7643-2.5-02', after).holds(kept || isUnassigned(actual), {
         expected: 'unassigned',
         actual,
-        pointer: `/${of.name}`,
+        pointer: `/${name}`,
         ...(kept ? { reading: reading('AMB-042/null-kept', true).reading } : {}),
       })
+    }
   },
 
-  counterexample: ({ before, put, after }, { of }) => ({
+  counterexample: ({ before, put, after }) => ({
     before,
     put,
-    after: answering(after, { body: { ...bodyOf(after), [of.name]: 'null' } }),
+    after: answering(after, {
+      body: { ...bodyOf(after), nickName: 'null', title: 'null', phoneNumbers: 'null' },
+    }),
   }),
 })

@@ -6,21 +6,31 @@ const NAME = { givenName: 'Mons', familyName: 'Bytt', formatted: 'Mons Bytt' }
 export default defineCheck({
   id: 'put/replaces-what-it-sends',
   title: 'PUT answers 200 and stores the values that it sends',
-  proves: ['RFC7644-3.5-01', 'RFC7644-3.5.1-04', 'RFC7644-3.5.1-15'],
+  proves: ['RFC7643-4.1.1-19', 'RFC7644-3.5-01', 'RFC7644-3.5.1-04', 'RFC7644-3.5.1-15'],
   needs: { features: ['put'], resource: 'User', attributes: ['displayName', 'active', 'name.givenName'] },
+  breaks: 'Coder: a suspended user assigned again stayed suspended (coder/coder#8916)',
 
   async act({ given, mark, send }) {
     const user = await given('User')
     const body = { ...user.sent, displayName: mark('Mons'), active: false, name: { ...NAME } }
     const put = await send({ method: 'PUT', path: user.path, body })
-    return { put, read: await send(get(user.path)) }
+    const read = await send(get(user.path))
+    await send({ method: 'PUT', path: user.path, body: { ...body, active: true } })
+    return { put, read, back: await send(get(user.path)) }
   },
 
-  judge({ put, read }, claim) {
+  judge({ put, read, back }, claim) {
     const noBody = reading('AMB-044/204', 204)
     claim('RFC7644-3.5-01', put).status(200, noBody)
     claim('RFC7644-3.5.1-15', put).status(200, noBody)
     if (put.response?.status === 200) claim('RFC7644-3.5.1-15', put).has('/id').has('/meta').has('/userName')
+    const hidden = reading('AMB-031/inactive-hidden', 404)
+    claim('RFC7643-4.1.1-19', read).status(200, hidden)
+    if (read.response?.status === 404) {
+      claim('RFC7644-3.5.1-04', read).status(hidden)
+      return
+    }
+    claim('RFC7643-4.1.1-19', back).status(200).has('/active', true)
     claim('RFC7644-3.5.1-04', read).status(200).has('/active', false)
     const plain = (value: unknown) => String(value).toLowerCase()
     for (const pointer of ['/displayName', '/name/givenName', '/name/familyName']) {
@@ -36,8 +46,12 @@ export default defineCheck({
     }
   },
 
-  counterexample: ({ put, read }) => [
-    { put: answering(put, { status: 405, body: undefined }), read },
-    { put, read: answering(read, { body: { ...bodyOf(read), active: true, displayName: 'as before' } }) },
+  counterexample: ({ put, read, back }) => [
+    { put: answering(put, { status: 405, body: undefined }), read, back },
+    {
+      put,
+      read: answering(read, { body: { ...bodyOf(read), active: true, displayName: 'as before' } }),
+      back: answering(back, { body: { ...bodyOf(back), active: false } }),
+    },
   ],
 })

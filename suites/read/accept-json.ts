@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7644-3.8-07'],
   needs: { resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     return { read: await send({ ...get(user.path), headers: { accept: 'application/json' } }) }
   },
 

@@ -13,8 +13,8 @@ export default defineCheck({
     { name: 'with a fallback', accept: 'application/scim+json, application/json;q=0.9, */*;q=0.1' },
   ],
 
-  async act({ of, given, send }) {
-    const user = await given('User')
+  async act({ of, shared, send }) {
+    const user = await shared('User')
     return { read: await send({ ...get(user.path), headers: { accept: String(of.accept) } }) }
   },
 

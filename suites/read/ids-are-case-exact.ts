@@ -10,8 +10,8 @@ export default defineCheck({
   proves: ['RFC7643-3.1-10'],
   needs: { resource: 'User', features: ['filter'] },
 
-  async act({ given, endpoint, mark, send, blocked }) {
-    const user = await given('User')
+  async act({ shared, endpoint, mark, send, blocked }) {
+    const user = await shared('User')
     const control = await send(get(endpoint('User'), { filter: `id eq "${mark('never')}"` }))
     if (idsIn(control).includes(user.id)) blocked('a filter on id is not applied')
     const own = await send(get(user.path))

@@ -17,8 +17,8 @@ export default defineCheck({
   each: ({ resourceTypes }) =>
     resourceTypes.flatMap(({ name }) => (name === 'User' || name === 'Group' ? [{ name }] : [])),
 
-  async act({ of, facts, given, send, blocked }) {
-    const made = await given(of.name)
+  async act({ of, facts, shared, send, blocked }) {
+    const made = await shared(of.name)
     const location = pathBelow(facts.base, header(made.created, 'location'))
     const inMeta = pathBelow(facts.base, member(made.body.meta, 'location'))
     // A gateway may publish another host than the configured one; credentials do not follow it there.

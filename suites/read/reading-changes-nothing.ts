@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7644-3.2-04'],
   needs: { resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ shared, send }) {
+    const user = await shared('User')
     const first = await send(get(user.path))
     return { first, second: await send(get(user.path)) }
   },

@@ -1,5 +1,5 @@
 import { defineCheck, reading, resourcesIn } from '#check'
-import { member, URN } from '#scim'
+import { type Json, member, URN } from '#scim'
 import { attributesOf, everySchema, readSchemas } from './schemas.part.ts'
 
 /** Fixed by prose, so that no published schema can say otherwise; with the row that has it. */
@@ -12,20 +12,24 @@ const FIXED = [
   ['groups', 'mutability', ['readOnly'], 'RFC7643-4.1.2-25'],
 ] as const
 
+const isSame = (a: Json | undefined, b: string) => String(a).toLowerCase() === b.toLowerCase()
+
 export default defineCheck({
   id: 'schema/core-attributes-keep-their-characteristics',
   title: 'Published core attributes keep what the prose of RFC 7643 fixes',
   proves: FIXED.map(([, , , row]) => row),
   needs: { features: ['schemas'] },
-  each: ({ schemas }) => schemas.filter(({ id }) => id === URN.user).map(({ name }) => ({ name })),
+  each: ({ schemas }) => schemas.filter(({ id }) => isSame(id, URN.user)).map(({ name }) => ({ name })),
 
   act: readSchemas,
 
   judge({ list }, claim) {
-    const schema = resourcesIn(list).find(({ id }) => id === URN.user)
+    const schema = resourcesIn(list).find(({ id }) => isSame(id, URN.user))
     for (const [name, characteristic, allowed, row] of FIXED) {
-      const found = attributesOf(schema).find((one) => member(one, 'name') === name)
-      const actual = member(found, characteristic) ?? null
+      const found = attributesOf(schema).find((one) => isSame(member(one, 'name'), name))
+      const given = member(found, characteristic) ?? null
+      // Names and keywords are compared without letter case (RFC7643-2.1-02 and 7-04).
+      const actual = allowed.find((one) => typeof one === 'string' && isSame(given, one)) ?? given
       // Which case rules are published is one thing, which are followed another (AMB-079).
       const excused = characteristic === 'caseExact' && actual === true
       // A service may do without an attribute; what it publishes has to be right.

@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7643-7-01'],
   needs: { features: ['schemas'], resource: 'User' },
 
-  async act({ given, send }) {
-    const user = await given('User')
+  async act({ send, shared }) {
+    const user = await shared('User')
     const read = await send(get(user.path))
     const described: Exchange[] = []
     for (const urn of elementsOf(bodyOf(read), 'schemas').slice(0, 20))

@@ -1,40 +1,67 @@
-import { bodyOf, defineCheck, get, idsIn, search } from '#check'
-import { answering, sameJson, URN } from '#scim'
-import { ABSENT } from './root.part.ts'
+import { bodyOf, defineCheck, get, idsIn, resourcesIn, sameState, search } from '#check'
+import { answering, type Exchange, member, sameJson, URN } from '#scim'
+import { idOf } from './lists.part.ts'
+import { ABSENT_OR_LIMITED } from './root.part.ts'
+
+/** What is compared with the answer to the create. */
+const COMPARED = ['id', 'schemas', 'userName', 'displayName', 'externalId', 'name', 'emails']
 
 export default defineCheck({
   id: 'search/at-the-root',
-  title: 'POST .search at the root finds resources of every type',
-  proves: ['RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-05', 'RFC7644-3.2-15'],
+  title: 'A query at the root finds resources of every type',
+  proves: ['RFC7644-3.4.2.1-01', 'RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-05', 'RFC7644-3.2-15'],
   needs: { features: ['filter'], resource: ['User', 'Group'] },
 
-  async act({ eventually, given, send }) {
-    const [user, group] = [await given('User'), await given('Group')]
-    const found = [user.id, group.id].map((id) => `id eq ${JSON.stringify(id)}`).join(' or ')
-    const ask = (filter: string) => search('', { filter })
+  async act({ eventually, send, shared }) {
+    const made = [await shared('User'), await shared('Group')]
+    const found = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
     const both = await eventually(
-      ask(found),
+      search('', { filter: found }),
       (list) => list.response?.status !== 200 || bodyOf(list)?.totalResults === 2,
     )
-    const read = [await send(get(user.path)), await send(get(group.path))]
-    return { read, both, users: await send(ask(`(${found}) and meta.resourceType eq "User"`)) }
+    const users = await send(search('', { filter: `(${found}) and meta.resourceType eq "User"` }))
+    return {
+      created: made.map((one) => one.created),
+      both,
+      users,
+      listed: await send(get('/', { filter: found })),
+    }
   },
 
-  judge({ read, both, users }, claim) {
-    const ids = read.map((one) => bodyOf(one)?.id ?? null)
-    for (const row of ['RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-05', 'RFC7644-3.2-15'] as const) {
-      for (const list of [both, users]) {
-        const stated = claim(row, list).status(200, ...ABSENT)
+  judge({ created, both, users, listed }, claim) {
+    const ids = created.map(idOf)
+    for (const row of [
+      'RFC7644-3.4.2.1-01',
+      'RFC7644-3.4.2.1-02',
+      'RFC7644-3.4.2.1-05',
+      'RFC7644-3.2-15',
+    ] as const) {
+      // What is there at the root but no list is the business of the host.
+      for (const list of [both, users, listed].filter((one) => one !== listed || isList(one))) {
+        const stated = claim(row, list).status(200, ...ABSENT_OR_LIMITED)
         if (list.response?.status !== 200) continue
-        const expected = list === both ? ids.toSorted() : ids.slice(0, 1)
+        const expected = list === users ? ids.slice(0, 1) : ids.toSorted()
         const actual = idsIn(list).sort()
         stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
       }
     }
+    for (const resource of resourcesIn(both)) {
+      const whole = bodyOf(created.find((one) => idOf(one) === resource.id) as Exchange)
+      for (const name of COMPARED.filter((one) => member(whole, one) !== undefined)) {
+        const [expected, actual] = [member(whole, name) ?? null, member(resource, name)]
+        const detail = { what: `${name} of ${resource.id}`, expected, actual }
+        claim('RFC7644-3.4.2.1-02', both).holds(sameState(actual, expected), detail)
+      }
+    }
   },
 
-  counterexample: ({ read, both, users }) => {
+  counterexample: ({ created, both, users, listed }) => {
     const nobody = { schemas: [URN.listResponse], totalResults: 0, Resources: [] }
-    return { read, both: answering(both, { status: 200, body: nobody }), users }
+    return { created, both: answering(both, { status: 200, body: nobody }), users, listed }
   },
 })
+
+function isList(exchange: Exchange): boolean {
+  const schemas = bodyOf(exchange)?.schemas
+  return exchange.response?.status === 200 && Array.isArray(schemas) && schemas.includes(URN.listResponse)
+}

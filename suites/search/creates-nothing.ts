@@ -7,8 +7,8 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-02'],
   needs: { features: ['filter', 'search'], resource: 'User' },
 
-  async act({ endpoint, mark, send }) {
-    const userName = `${mark('nobody')}@scim-test.example`
+  async act({ address, endpoint, mark, send }) {
+    const userName = address(mark('nobody'))
     const filter = `userName eq "${userName}"`
     // The name is in the body as well, as it would be in that of a create.
     const searched = await send(search(endpoint('User'), { filter, userName }))

@@ -1,5 +1,5 @@
 import { type Act, bodyOf, idsIn, search } from '#check'
-import type { Exchange, JsonObject, ScimRequest } from '#scim'
+import { type Exchange, header, type Json, type JsonObject } from '#scim'
 
 /** What is returned searches for it with more parameters until it is found. */
 export async function searchForOwn({ endpoint, eventually, shared }: Act) {
@@ -9,14 +9,8 @@ export async function searchForOwn({ endpoint, eventually, shared }: Act) {
     eventually(search(endpoint('User'), { filter, ...parameters }), (list) => idsIn(list).includes(id))
 }
 
-/** The list of all that the check made, and of nothing else, which takes the operator sw. */
-export async function listOfAll(
-  { eventually, notOffered }: Pick<Act, 'eventually' | 'notOffered'>,
-  request: ScimRequest,
-  size: number,
-): Promise<Exchange> {
-  const list = await eventually(request, (one) => bodyOf(one)?.totalResults === size)
-  if (list.response?.status !== 200)
-    notOffered('the target refuses sw, which keeps strangers out of the list')
-  return list
+/** The id as the target shows it. A create may answer without a body; then its Location tells. */
+export function idOf(created: Exchange | undefined): Json {
+  const last = created && header(created, 'location')?.split('/').at(-1)
+  return (created && bodyOf(created)?.id) ?? (last ? decodeURIComponent(last) : null)
 }

@@ -1,6 +1,5 @@
-import { bodyOf, defineCheck, resourcesIn, search } from '#check'
+import { bodyOf, defineCheck, listOfAll, resourcesIn, search } from '#check'
 import { answering, type Exchange, type JsonObject } from '#scim'
-import { listOfAll } from './lists.part.ts'
 
 /** The page that is asked for, and the most it may hold. */
 const PAGES = [
@@ -13,12 +12,12 @@ const PAGES = [
 export default defineCheck({
   id: 'search/pages',
   title: 'startIndex and count in a SearchRequest choose the page',
-  proves: ['RFC7644-3.4.3-16', 'RFC7644-3.4.3-17'],
-  needs: { features: ['filter', 'search'], resource: 'User' },
+  proves: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.3-16', 'RFC7644-3.4.3-17'],
+  needs: { features: ['filter', 'search', 'index'], resource: 'User' },
 
-  async act({ notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
-    for (const n of [1, 2]) await given('User', { userName: `${set}-${n}@scim-test.example` })
+  async act({ address, notOffered, endpoint, eventually, send, shared, sharedMark }) {
+    const set = sharedMark('sider')
+    for (const n of [1, 2]) await shared('User', { userName: address(`${set}-${n}`) })
     const ask = (query: JsonObject) => search(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
     const all = await listOfAll({ eventually, notOffered }, ask({}), 2)
     const pages: Exchange[] = []
@@ -30,10 +29,14 @@ export default defineCheck({
     PAGES.forEach(([{ startIndex }, most], index) => {
       const page = pages[index] as Exchange
       const actual = resourcesIn(page).length
+      const within = { what: 'number of Resources', expected: `at most ${most}`, actual }
+      claim('RFC7644-3.4.2.4-05', page)
+        .status(200)
+        .holds(actual <= most, within)
       claim('RFC7644-3.4.3-17', page)
         .status(200)
         .has('/totalResults', 2)
-        .holds(actual <= most, { what: 'number of Resources', expected: `at most ${most}`, actual })
+        .holds(actual <= most, within)
       if (most > 0) claim('RFC7644-3.4.3-16', page).has('/startIndex', startIndex)
     })
   },

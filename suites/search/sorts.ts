@@ -1,6 +1,6 @@
-import { bodyOf, defineCheck, get, idsIn, search } from '#check'
+import { bodyOf, defineCheck, idsIn, listOfAll, search } from '#check'
 import { answering, type Exchange, type JsonObject, sameJson, URN } from '#scim'
-import { listOfAll } from './lists.part.ts'
+import { idOf } from './lists.part.ts'
 
 /** In the order of creation. */
 const LETTERS = ['b', 'c', 'a']
@@ -16,12 +16,11 @@ export default defineCheck({
   proves: ['RFC7644-3.4.3-12', 'RFC7644-3.4.3-13', 'RFC7644-3.4.3-15'],
   needs: { features: ['filter', 'search', 'sort'], resource: 'User' },
 
-  async act({ notOffered, endpoint, eventually, given, mark, send }) {
-    const set = mark('set')
+  async act({ address, notOffered, endpoint, eventually, send, shared, sharedMark }) {
+    const set = sharedMark('rekke')
     const users: Exchange[] = []
     for (const letter of LETTERS) {
-      const { path } = await given('User', { userName: `${set}-${letter}@scim-test.example` })
-      users.push(await send(get(path)))
+      users.push((await shared('User', { userName: address(`${set}-${letter}`) })).created)
     }
     const ask = (query: JsonObject) => search(endpoint('User'), { filter: `userName sw "${set}"`, ...query })
     await listOfAll({ eventually, notOffered }, ask({}), LETTERS.length)
@@ -34,7 +33,7 @@ export default defineCheck({
     ORDERS.forEach(([row, , order], index) => {
       const list = lists[index] as Exchange
       const actual = idsIn(list)
-      const wanted = order.map((at) => bodyOf(users[at] as Exchange)?.id ?? null)
+      const wanted = order.map((at) => idOf(users[at]))
       const expected = wanted.slice(0, Math.max(1, actual.length))
       claim(row, list)
         .status(200)

@@ -1,13 +1,12 @@
 import { defineCheck } from '#check'
 import { ordersOf } from './orders.part.ts'
+import { BY } from './people.part.ts'
 
-/** In the order of creation, which is neither that of the alphabet nor its opposite. */
-const USERS = [{ name: 'b' }, { name: 'c' }, { name: 'a' }]
 /** How the list is asked for, and which of the users come in which order. */
 const ORDERS = [
-  ['RFC7644-3.4.2.3-03', { sortBy: 'userName', sortOrder: 'ascending' }, [2, 0, 1]],
-  ['RFC7644-3.4.2.3-09', { sortBy: 'userName' }, [2, 0, 1]],
-  ['RFC7644-3.4.2.3-08', { sortBy: 'userName', sortOrder: 'descending' }, [1, 0, 2]],
+  ['RFC7644-3.4.2.3-03', { sortBy: 'userName', sortOrder: 'ascending' }, BY.userName],
+  ['RFC7644-3.4.2.3-09', { sortBy: 'userName' }, BY.userName],
+  ['RFC7644-3.4.2.3-08', { sortBy: 'userName', sortOrder: 'descending' }, BY.userName.toReversed()],
 ] as const
 
 export default defineCheck({
@@ -16,5 +15,5 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.3-08', 'RFC7644-3.4.2.3-09'],
   needs: { features: ['filter', 'sort'], resource: 'User' },
 
-  ...ordersOf(USERS, ORDERS),
+  ...ordersOf(ORDERS),
 })

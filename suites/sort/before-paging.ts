@@ -1,28 +1,33 @@
 import { bodyOf, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { madeSet } from './set.part.ts'
+import { BY, SORTED } from './people.part.ts'
+import { idOf, sharedSet } from './set.part.ts'
 
-/** In the order of creation. */
-const USERS = [{ name: 'c' }, { name: 'a' }, { name: 'd' }, { name: 'b' }]
-const ORDER = [1, 3, 0, 2]
+/** How each page of one user is asked for, and who is on it. */
+const PAGES = [
+  [{ startIndex: 1 }, BY.userName[0]],
+  [{ startIndex: 2 }, BY.userName[1]],
+  [{ startIndex: 3 }, BY.userName[2]],
+  [{ startIndex: 4 }, BY.userName[3]],
+  [{ startIndex: 1, sortOrder: 'descending' }, BY.userName[3]],
+] as const
 
 export default defineCheck({
   id: 'sort/before-paging',
   title: 'The whole result is sorted, not each page of it',
   proves: ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.4-13'],
-  needs: { features: ['filter', 'sort'], resource: 'User' },
+  needs: { features: ['filter', 'sort', 'index'], resource: 'User' },
 
   async act(act) {
-    const { users, ask } = await madeSet(act, USERS)
+    const { users, ask } = await sharedSet(act, SORTED)
     const pages: Exchange[] = []
-    for (const startIndex of [1, 2, 3, 4])
-      pages.push(await act.send(ask({ sortBy: 'userName', startIndex, count: 1 })))
+    for (const [query] of PAGES) pages.push(await ask({ sortBy: 'userName', ...query, count: 1 }))
     return { users, pages }
   },
 
   judge({ users, pages }, claim) {
     pages.forEach((page, index) => {
-      const expected = [bodyOf(users[ORDER[index] ?? 0] as Exchange)?.id ?? null]
+      const expected = [idOf(users[PAGES[index]?.[1] ?? 0])]
       const actual = idsIn(page)
       for (const row of ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.4-13'] as const) {
         const stated = claim(row, page).status(200)
@@ -34,7 +39,7 @@ export default defineCheck({
   counterexample: ({ users, pages }) => {
     const list = bodyOf(pages[0] as Exchange) ?? {}
     const asMade = pages.map((page, at) =>
-      answering(page, { body: { ...list, Resources: [bodyOf(users[at] as Exchange) ?? {}] } }),
+      answering(page, { body: { ...list, Resources: [bodyOf(users[at % 4] as Exchange) ?? {}] } }),
     )
     return { users, pages: asMade }
   },

@@ -2,10 +2,10 @@ import { defineCheck, idsIn } from '#check'
 import { answering, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 import { firstIds, listIn } from './orders.part.ts'
-import { madeSet } from './set.part.ts'
+import { sharedSet, type UserSet } from './set.part.ts'
 
 /** Part of userName, in the order of creation. */
-const USERS = [{ name: 'b' }, { name: 'A' }, { name: 'C' }]
+const LETTERS: UserSet = { id: 'bokstaver', members: [{ name: 'b' }, { name: 'A' }, { name: 'C' }] }
 const IGNORING_CASE = [1, 0, 2]
 const CAPITALS_FIRST = [1, 2, 0]
 
@@ -16,8 +16,8 @@ export default defineCheck({
   needs: { features: ['filter', 'sort'], resource: 'User' },
 
   async act(act) {
-    const { users, ask } = await madeSet(act, USERS)
-    return { users, list: await act.send(ask({ sortBy: 'userName' })) }
+    const { users, ask } = await sharedSet(act, LETTERS)
+    return { users, list: await ask({ sortBy: 'userName' }) }
   },
 
   judge({ users, list }, claim, { facts }) {

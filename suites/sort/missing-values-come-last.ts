@@ -1,18 +1,11 @@
 import { defineCheck } from '#check'
 import { ordersOf } from './orders.part.ts'
-import type { Kept } from './set.part.ts'
+import { BY, KEPT_TITLES } from './people.part.ts'
 
-/** title; the one in the middle has none. */
-const TITLES = [{ title: 'Renholder' }, {}, { title: 'Adjunkt' }]
-const USERS = TITLES.map((own, name) => ({ name, own: () => own }))
-const KEPT: Kept = {
-  what: 'title as it was sent',
-  isKept: (user, at) => (user?.title ?? undefined) === TITLES[at]?.title,
-}
 /** How the list is asked for, and which of the users come in which order. */
 const ORDERS = [
-  ['RFC7644-3.4.2.3-07', { sortBy: 'title', sortOrder: 'ascending' }, [2, 0, 1]],
-  ['RFC7644-3.4.2.3-07', { sortBy: 'title', sortOrder: 'descending' }, [1, 0, 2]],
+  ['RFC7644-3.4.2.3-07', { sortBy: 'title', sortOrder: 'ascending' }, BY.title],
+  ['RFC7644-3.4.2.3-07', { sortBy: 'title', sortOrder: 'descending' }, BY.title.toReversed()],
 ] as const
 
 export default defineCheck({
@@ -21,5 +14,5 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-07'],
   needs: { features: ['filter', 'sort'], resource: 'User', attributes: ['title'] },
 
-  ...ordersOf(USERS, ORDERS, KEPT),
+  ...ordersOf(ORDERS, KEPT_TITLES),
 })

@@ -1,29 +1,8 @@
-import { bodyOf, defineCheck, elementsOf, idsIn } from '#check'
-import { answering, type Exchange, member, sameJson } from '#scim'
+import { defineCheck, idsIn } from '#check'
+import { answering, type Exchange, sameJson } from '#scim'
 import { listIn } from './orders.part.ts'
-import { type Kept, madeSet } from './set.part.ts'
-
-/** What the first and the primary address begin with: ordering by the first gives the opposite. */
-const ADDRESSES = [
-  ['e', 'b'],
-  ['d', 'c'],
-  ['f', 'a'],
-] as const
-const USERS = ADDRESSES.map(([first, primary], name) => ({
-  name,
-  own: (set: string) => ({
-    emails: [
-      { value: `${first}.${set}@scim-test.example`, type: 'home' },
-      { value: `${primary}.${set}@scim-test.example`, type: 'work', primary: true },
-    ],
-  }),
-}))
-const KEPT: Kept = {
-  what: 'which address is primary',
-  isKept: (user) =>
-    elementsOf(user, 'emails').filter((email) => member(email, 'primary') === true).length === 1,
-}
-const BY_PRIMARY = [2, 0, 1]
+import { BY, KEPT_PRIMARY, SORTED } from './people.part.ts'
+import { idOf, sharedSet } from './set.part.ts'
 
 export default defineCheck({
   id: 'sort/multi-valued-by-primary',
@@ -32,17 +11,13 @@ export default defineCheck({
   needs: { features: ['filter', 'sort'], resource: 'User', attributes: ['emails.value', 'emails.primary'] },
 
   async act(act) {
-    const { users, ask } = await madeSet(act, USERS, KEPT)
-    return {
-      users,
-      long: await act.send(ask({ sortBy: 'emails.value' })),
-      short: await act.send(ask({ sortBy: 'emails' })),
-    }
+    const { users, ask } = await sharedSet(act, SORTED, KEPT_PRIMARY)
+    return { users, long: await ask({ sortBy: 'emails.value' }), short: await ask({ sortBy: 'emails' }) }
   },
 
   judge({ users, long, short }, claim) {
     // AMBIGUOUS: AMB-081: whether the attribute or its value is to be named; either will do.
-    const wanted = BY_PRIMARY.map((at) => bodyOf(users[at] as Exchange)?.id ?? null)
+    const wanted = BY.primaryEmail.map((at) => idOf(users[at]))
     const isSorted = (list: Exchange) =>
       idsIn(list).length > 0 && sameJson(idsIn(list), wanted.slice(0, idsIn(list).length))
     const list = isSorted(short) ? short : long
@@ -52,7 +27,7 @@ export default defineCheck({
   },
 
   counterexample: ({ users, long, short }) => {
-    const body = listIn(users, [1, 0, 2])
+    const body = listIn(users, BY.firstEmail)
     return { users, long: answering(long, { body }), short: answering(short, { body }) }
   },
 })

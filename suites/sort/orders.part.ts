@@ -1,6 +1,7 @@
 import { type Act, bodyOf, type Claims, idsIn, type RequirementId } from '#check'
 import { answering, type Exchange, type Json, type JsonObject, sameJson, URN } from '#scim'
-import { type Kept, type Member, madeSet } from './set.part.ts'
+import { SORTED } from './people.part.ts'
+import { idOf, type Kept, sharedSet } from './set.part.ts'
 
 /** Requirement, how the list is asked for, and which of the users come in which order. */
 type Order<R extends RequirementId> = readonly [row: R, query: object, order: readonly number[]]
@@ -8,8 +9,7 @@ type Lists = { readonly users: readonly Exchange[]; readonly lists: readonly Exc
 
 /** The ids of these users, as far as the page goes: it may hold less than all and then holds the first. */
 export function firstIds(users: readonly Exchange[], order: readonly number[], page: Exchange): Json[] {
-  const wanted = order.map((at) => bodyOf(users[at] as Exchange)?.id ?? null)
-  return wanted.slice(0, Math.max(1, idsIn(page).length))
+  return order.map((at) => idOf(users[at])).slice(0, Math.max(1, idsIn(page).length))
 }
 
 /** What a broken target answers: these users in this order. */
@@ -19,16 +19,12 @@ export function listIn(users: readonly Exchange[], order: readonly number[]): Js
 }
 
 /** What checks of sorting have in common: users in one order of creation, asked for in others. */
-export function ordersOf<R extends RequirementId>(
-  members: readonly Member[],
-  orders: readonly Order<R>[],
-  kept?: Kept,
-) {
+export function ordersOf<R extends RequirementId>(orders: readonly Order<R>[], kept?: Kept) {
   return {
     async act(act: Act): Promise<Lists> {
-      const { users, ask } = await madeSet(act, members, kept)
+      const { users, ask } = await sharedSet(act, SORTED, kept)
       const lists: Exchange[] = []
-      for (const [, query] of orders) lists.push(await act.send(ask(query)))
+      for (const [, query] of orders) lists.push(await ask(query))
       return { users, lists }
     },
 

@@ -1,15 +1,13 @@
 import { defineCheck } from '#check'
 import { ordersOf } from './orders.part.ts'
-import type { Kept } from './set.part.ts'
+import { BY, KEPT_NAMES } from './people.part.ts'
 
-/** displayName, in the order of creation. */
-const NAMES = ['Nilsen', 'Olsen', 'Moen']
-const USERS = NAMES.map((displayName, name) => ({ name, own: () => ({ displayName }) }))
-const KEPT: Kept = { what: 'displayName', isKept: (user, at) => user?.displayName === NAMES[at] }
 /** How the list is asked for, and which of the users come in which order. */
 const ORDERS = [
-  ['RFC7644-3.4.2.3-04', { sortBy: 'displayName' }, [2, 0, 1]],
-  ['RFC7644-3.4.2.3-04', { sortBy: 'displayName', sortOrder: 'descending' }, [1, 0, 2]],
+  ['RFC7644-3.4.2.3-04', { sortBy: 'displayName' }, BY.displayName],
+  ['RFC7644-3.4.2.3-04', { sortBy: 'displayName', sortOrder: 'descending' }, BY.displayName.toReversed()],
+  // What a list is sorted by need not be in it.
+  ['RFC7644-3.4.2.3-04', { sortBy: 'displayName', attributes: 'userName' }, BY.displayName],
 ] as const
 
 export default defineCheck({
@@ -18,5 +16,5 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-04'],
   needs: { features: ['filter', 'sort'], resource: 'User', attributes: ['displayName'] },
 
-  ...ordersOf(USERS, ORDERS, KEPT),
+  ...ordersOf(ORDERS, KEPT_NAMES),
 })

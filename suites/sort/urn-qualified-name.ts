@@ -1,16 +1,13 @@
 import { defineCheck } from '#check'
 import { URN } from '#scim'
 import { ordersOf } from './orders.part.ts'
-import type { Kept } from './set.part.ts'
+import { BY, KEPT_NAMES } from './people.part.ts'
 
-/** displayName, in the order of creation. */
-const NAMES = ['Nilsen', 'Olsen', 'Moen']
-const USERS = NAMES.map((displayName, name) => ({ name, own: () => ({ displayName }) }))
-const KEPT: Kept = { what: 'displayName', isKept: (user, at) => user?.displayName === NAMES[at] }
+const sortBy = `${URN.user}:displayName`
 /** How the list is asked for, and which of the users come in which order. */
 const ORDERS = [
-  ['RFC7644-3.10-01', { sortBy: `${URN.user}:displayName` }, [2, 0, 1]],
-  ['RFC7644-3.10-01', { sortBy: `${URN.user}:displayName`, sortOrder: 'descending' }, [1, 0, 2]],
+  ['RFC7644-3.10-01', { sortBy }, BY.displayName],
+  ['RFC7644-3.10-01', { sortBy, sortOrder: 'descending' }, BY.displayName.toReversed()],
 ] as const
 
 export default defineCheck({
@@ -19,5 +16,5 @@ export default defineCheck({
   proves: ['RFC7644-3.10-01'],
   needs: { features: ['filter', 'sort'], resource: 'User', attributes: ['displayName'] },
 
-  ...ordersOf(USERS, ORDERS, KEPT),
+  ...ordersOf(ORDERS, KEPT_NAMES),
 })

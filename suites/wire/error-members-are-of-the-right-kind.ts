@@ -18,6 +18,9 @@ const KEYWORDS = [
   'invalidCount',
 ]
 
+/** A stack trace of Java, JavaScript, .NET or Python. */
+const TRACE = /\n\s*at [\w$.<>[\] ]+\(|Traceback \(most recent call last\)/
+
 export default defineRule({
   id: 'wire/error-members-are-of-the-right-kind',
   title: 'An error has a known scimType and a detail in words, or none',
@@ -32,8 +35,10 @@ export default defineRule({
     const known = scimType === null || (typeof scimType === 'string' && KEYWORDS.includes(scimType))
     const what = { expected: KEYWORDS, actual: scimType, pointer: '/scimType' }
     claim('RFC7644-3.12-05', exchange).holds(known, what)
-    claim('RFC7644-3.12-06', exchange).holds(detail === null || typeof detail === 'string', {
-      expected: 'a string or nothing',
+    // The innards of a program are for its makers, who may find them in a 500 (RFC7644-3.12-35).
+    const readable = typeof detail === 'string' && (status >= 500 || !TRACE.test(detail))
+    claim('RFC7644-3.12-06', exchange).holds(detail === null || readable, {
+      expected: 'words for a person, or nothing',
       actual: detail,
       pointer: '/detail',
     })

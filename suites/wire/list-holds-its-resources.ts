@@ -11,10 +11,12 @@ function asked({ request }: Exchange, name: string): number {
 const isFiltered = ({ request }: Exchange) =>
   request.path.includes('filter=') || member(request.body, 'filter') !== undefined
 
+const isDiscovery = ({ request }: Exchange) => /^\/(Schemas|ResourceTypes)\b/.test(request.path)
+
 export default defineRule({
   id: 'wire/list-holds-its-resources',
   title: 'A list has its Resources, no more than it counts',
-  proves: ['RFC7644-3.4.2-08', 'RFC7644-3.4.2-06'],
+  proves: ['RFC7644-3.4.2-08', 'RFC7644-3.4.2-06', 'RFC7643-5-18'],
 
   judge(exchange, claim, facts) {
     const body = exchange.response?.body
@@ -29,13 +31,25 @@ export default defineRule({
       actual: resources as Json,
       pointer: '/Resources',
     })
+    const most = facts.limits.maxResults
+    if (most !== undefined && Array.isArray(resources) && !isDiscovery(exchange)) {
+      const shown = { what: 'resources in an answer', expected: `at most ${most}`, actual: resources.length }
+      claim('RFC7643-5-18', exchange).holds(resources.length <= most, shown)
+    }
     // Without a filter others may come and go between counting and listing.
     if (!Array.isArray(resources) || !isFiltered(exchange)) return
     const detail = { expected: `at least ${resources.length}`, actual: total, pointer: '/totalResults' }
     claim('RFC7644-3.4.2-06', exchange).holds(resources.length <= total, detail)
   },
 
-  counterexample: (exchange) => [
+  counterexample: (exchange, { limits }) => [
+    answering(exchange, {
+      body: {
+        schemas: [URN.listResponse],
+        totalResults: 100_000,
+        Resources: Array.from({ length: (limits.maxResults ?? 0) + 1 }, () => ({})),
+      },
+    }),
     answering(exchange, { body: { schemas: [URN.listResponse], totalResults: 2, resources: [{}, {}] } }),
     answering(exchange, { body: { schemas: [URN.listResponse], totalResults: 1, Resources: [{}, {}] } }),
   ],

@@ -8,6 +8,7 @@ const BASE64URL = /^[\w-]+={0,2}$/
 const ROWS = [
   ['RFC7643-2.3-02', ({ kind }: Violation) => kind === 'type'],
   ['RFC7643-2.4-01', ({ kind }: Violation) => kind === 'multiplicity'],
+  ['RFC7644-3.8-09', ({ kind }: Violation) => kind === 'type' || kind === 'multiplicity'],
   ['RFC7643-7-34', ({ kind }: Violation) => kind === 'never-returned'],
   ['RFC7643-2.3.5-02', ({ expected }: Violation) => expected.startsWith('an xsd:dateTime')],
   ['RFC7643-2.3.7-02', ({ expected, kind }: Violation) => kind === 'format' && expected.includes('URI')],

@@ -14,9 +14,9 @@ export default defineRule({
     const failed = response.status >= 500 && response.status !== 501 && response.status !== 503
     const expected = 'a status below 500'
     claim('RFC7644-3.12-17', exchange).holds(!failed, { what: 'status', expected, actual: response.status })
-    if (response.status !== 500) return
     const detail = member(bodyOf(exchange), 'detail')
-    claim('RFC7644-3.12-35', exchange).holds(typeof detail === 'string' && detail.trim() !== '', {
+    const tells = typeof detail === 'string' && detail.trim() !== ''
+    claim('RFC7644-3.12-35', exchange).holds(response.status !== 500 || tells, {
       expected: 'advice for whoever looks into it',
       actual: detail,
       pointer: '/detail',

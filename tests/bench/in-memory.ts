@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoadedProfile } from '#bin/load'
 import { barOf, demandsOf } from '#bin/run/bench'
-import { createEndpoint, type Deviation } from '#endpoint'
+import { createEndpoint, type Deviation, type Endpoint, type EndpointOptions, trialSchema } from '#endpoint'
 import {
   type Bench,
   createBar,
@@ -15,8 +15,10 @@ import {
   executeCheck,
   executePlay,
   type Facts,
+  hintsWith,
   type Item,
   judgeRules,
+  learn,
   modelsOf,
   openJournal,
   plan,
@@ -28,7 +30,7 @@ import {
 import { createPeople, type Person, runTag } from '#people'
 import type { Exchange } from '#scim'
 
-const BASE = 'http://127.0.0.1:9/scim/v2'
+const BASE = 'https://127.0.0.1:9/scim/v2'
 const TOKEN = 'in-memory-token'
 const RUN = 'mem2q7'
 
@@ -47,7 +49,19 @@ export interface MemoryOptions {
   readonly deviations?: readonly Deviation[]
   readonly only?: readonly string[]
   readonly strict?: boolean
+  /** The clock of the endpoint; left out, it stands still but for a millisecond at each change. */
+  readonly now?: () => Date
+  /** Milliseconds within which the target promises to show its own writes everywhere. */
+  readonly settle?: number
+  /** Stands between the client and the endpoint. */
+  readonly network?: (start: Start) => Handle
 }
+
+/** Starts an endpoint as it was asked for, but for what is said here. */
+export type Start = (more?: Pick<EndpointOptions, 'newId' | 'now'>) => Endpoint
+
+/** What answers a request. */
+export type Handle = Endpoint['handle']
 
 const people = createPeople('1', RUN)
 const known = new Map<number, Person>()
@@ -66,14 +80,20 @@ export async function runInMemory({
   deviations = [],
   only = [],
   strict = false,
+  now,
+  settle = 0,
+  network = (start) => start().handle,
 }: MemoryOptions): Promise<MemoryRun> {
   const out = mkdtempSync(join(tmpdir(), 'scim-test-memory-'))
   const exchanges: Exchange[] = []
   const journal = openJournal(out, RUN, BASE)
   const redactor = createRedactor([TOKEN], RUN)
-  const extensions = profiles.flatMap(({ profile }) => profile.schemas ?? [])
+  const extensions = [...profiles.flatMap(({ profile }) => profile.schemas ?? []), trialSchema]
+  const clock = now ? { now } : {}
+  const start: Start = (more = {}) =>
+    createEndpoint({ base: BASE, token: TOKEN, me: 'integrasjon', extensions, deviations, ...clock, ...more })
   const client = createClient({
-    transport: memoryTransport(createEndpoint({ base: BASE, token: TOKEN, extensions, deviations })),
+    transport: memoryTransport(network(start)),
     base: BASE,
     credentials: { authorization: `Bearer ${TOKEN}` },
     journal,
@@ -85,21 +105,20 @@ export async function runInMemory({
   try {
     const { facts } = await discover(client, {}, runTag(RUN))
     if (!facts) throw new Error('discovery failed on the endpoint function')
+    const shared = { facts, models: modelsOf(facts), tag: runTag(RUN) }
     const bench: Bench = {
+      ...shared,
       client,
       redactor,
-      facts,
       bar:
         profiles.length > 0
           ? barOf(profiles, strict)
           : createBar({ id: 'rfc', requirements: [], changes: [] }, strict),
-      models: modelsOf(facts),
-      tag: runTag(RUN),
       seed: '1',
       person,
-      hints: {},
+      hints: hintsWith({}, await learn({ ...shared, client, person, hints: {} })),
       shared: new Map(),
-      settle: 0,
+      settle,
       deadline: 30_000,
     }
     const items = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), only)
@@ -141,9 +160,9 @@ async function executeAll(
   return executed
 }
 
-function memoryTransport(endpoint: ReturnType<typeof createEndpoint>): Transport {
+function memoryTransport(handle: Handle): Transport {
   return async ({ method, url, headers, body }) => {
-    const answer = endpoint.handle({
+    const answer = handle({
       method,
       path: url.slice(BASE.length),
       headers,

@@ -1,7 +1,8 @@
 import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
 import type { Deviation } from '#endpoint'
 import type { Units, Verdict } from '#harness'
-import { runInMemory } from './in-memory.ts'
+import { type MemoryOptions, runInMemory } from './in-memory.ts'
+import { usesReading } from './users-of-a-reading.ts'
 
 const profiles = await loadProfiles('fiks-current')
 const all = await unitsOf(profiles)
@@ -12,14 +13,34 @@ const everything = { ...all, checks: all.checks.filter(({ id }) => id !== DEAR.i
 /** `DEVIATION=a,b` narrows the tests over defects and variants to those. */
 const only = process.env.DEVIATION ? process.env.DEVIATION.split(',') : undefined
 
+export const isNarrowed = only !== undefined
+
 export async function deviationsToTry(kind: Deviation['kind']): Promise<Deviation[]> {
   const found = await loadDeviations()
   return found.filter((one) => one.kind === kind && (!only || only.includes(one.id)))
 }
 
-/** The whole of the checks, rules and plays against an endpoint with these deviations. */
-export async function tryAll(deviations: readonly Deviation[], strict = false): Promise<readonly Verdict[]> {
-  return (await runInMemory({ units: everything, profiles, deviations, strict })).verdicts
+/** The whole of the checks, rules and plays against an endpoint with these deviations, whose clock is running. */
+export async function tryAll(deviations: readonly Deviation[]): Promise<readonly Verdict[]> {
+  return (await runInMemory({ units: everything, profiles, deviations, now: () => new Date() })).verdicts
+}
+
+const bare = await loadProfiles('rfc')
+const ofTheText = await unitsOf(bare)
+
+export interface Circumstances extends Pick<MemoryOptions, 'settle' | 'network'> {
+  /** False for a target that lawfully lacks what an identity provider sends. */
+  readonly rehearsals?: boolean
+}
+
+/** What the RFCs say and nothing beyond them, against an endpoint that may lack whatever they leave to it. */
+export async function tryText(
+  deviations: readonly Deviation[],
+  circumstances: Circumstances = {},
+): Promise<readonly Verdict[]> {
+  const { rehearsals = true, ...rest } = circumstances
+  const units = rehearsals ? ofTheText : { ...ofTheText, plays: [] }
+  return (await runInMemory({ units, profiles: bare, deviations, now: () => new Date(), ...rest })).verdicts
 }
 
 /** Only what makes claims about what the defect breaks; all of it where nothing but a rule does. */
@@ -29,6 +50,21 @@ export async function tryWhatProves(defect: Deviation): Promise<readonly Verdict
   const plays = all.plays.filter(({ proves }) => proves.some((id) => broken.has(id)))
   const units: Units = checks.length + plays.length > 0 ? { checks, plays, rules: all.rules } : everything
   return (await runInMemory({ units, profiles, deviations: [defect] })).verdicts
+}
+
+/** What makes exchanges of most kinds, for readings that no check but a rule allows. */
+const VARIED = /^(?:projection|errors|read)\//
+
+/** Only the checks that allow an answer by this reading, or varied ones where none does, and every rule. */
+export async function tryWhatReads(
+  reading: string,
+  deviations: readonly Deviation[],
+  strict: boolean,
+): Promise<readonly Verdict[]> {
+  const checks = all.checks.filter((check) => usesReading(check, reading))
+  const varied = checks.length > 0 ? checks : all.checks.filter(({ id }) => VARIED.test(id))
+  const units: Units = { checks: varied, plays: [], rules: all.rules }
+  return (await runInMemory({ units, profiles, deviations, strict })).verdicts
 }
 
 export function errorsIn(verdicts: readonly Verdict[]): string[] {
@@ -46,4 +82,9 @@ export function mindedIn(verdicts: readonly Verdict[]) {
   return verdicts
     .filter(({ outcome, findings }) => !['pass', 'not-applicable'].includes(outcome) || findings.length > 0)
     .map(({ id, outcome, reason, findings }) => ({ id, outcome, reason, findings }))
+}
+
+/** What a verdict minds, with the check that minds it. */
+export function findingsOf({ id, findings }: Verdict) {
+  return findings.map((finding) => ({ check: id, ...finding }))
 }

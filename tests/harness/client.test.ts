@@ -18,7 +18,7 @@ import {
 } from '#harness'
 import { createPeople } from '#people'
 import { type Json, member, type ScimRequest } from '#scim'
-import { scripted } from '../bench/stub-transport.ts'
+import { type StubAnswer, scripted } from '../bench/stub-transport.ts'
 
 const TAG = 'st-cl2345'
 let out = ''
@@ -56,7 +56,7 @@ describe('creating', () => {
     const client = clientOver(send)
     const { made } = await client.exchange(create, 'c')
     expect(known).toBe(1)
-    expect(made).toBe('/Users/a%20b%2Fc')
+    expect(made).toEqual(['/Users/a%20b%2Fc'])
     expect(left()).toMatchObject({ paths: ['/Users/a%20b%2Fc'], unknown: [] })
     await expect(client.exchange({ method: 'DELETE', path: '/Users/other' }, 'c')).rejects.toThrow(
       GuardRefusal,
@@ -133,6 +133,149 @@ describe('a target that gives away ids of others', () => {
   })
 })
 
+describe('bulk', () => {
+  const user = (name: string) => ({
+    method: 'POST',
+    path: '/Users',
+    bulkId: name,
+    data: { userName: `${TAG}-${name}` },
+  })
+  const bulk = (...Operations: Json[]): ScimRequest => ({
+    method: 'POST',
+    path: '/Bulk',
+    body: { Operations },
+  })
+  const made = (bulkId: string, id: string) => ({
+    method: 'POST',
+    bulkId,
+    location: `http://t/scim/Users/${id}`,
+    status: '201',
+  })
+  const marked = (name: string) => ({ collection: '/Users', marks: { userName: `${TAG}-${name}` } })
+  const answered = (...Operations: Json[]) => ({ status: 200, body: { Operations } })
+
+  it('announces every create in it before it is sent, and owns what each made, in any order', async () => {
+    let known: unknown
+    const { send } = scripted(() => {
+      known = left().unknown
+      return answered(
+        made('b', '2'),
+        { method: 'POST', bulkId: 'c', status: '409' },
+        { method: 'POST', bulkId: 'd', status: { code: '201' }, response: { id: '4 4' } },
+        made('a', '1'),
+      )
+    })
+    const client = clientOver(send)
+    const { made: paths } = await client.exchange(bulk(user('a'), user('b'), user('c'), user('d')), 'c')
+    expect(known).toEqual(['a', 'b', 'c', 'd'].map(marked))
+    expect(paths).toEqual(['/Users/1', '/Users/2', '/Users/4%204'])
+    expect(left()).toMatchObject({ paths: ['/Users/4%204', '/Users/2', '/Users/1'], unknown: [] })
+    expect(client.guard.owns('2')).toBe(true)
+  })
+
+  it.each<[string, StubAnswer]>([
+    ['is no BulkResponse', { status: 200, body: { id: '7' } }],
+    ['is a refusal, for a part may have been done', { status: 400, body: { status: '400' } }],
+    ['says nothing of it', answered()],
+    ['names another method in its place', answered({ method: 'PUT', location: '/Users/7', status: '200' })],
+    ['says that the target failed', answered({ method: 'POST', bulkId: 'a', status: '500' })],
+    ['says neither where nor who', answered({ method: 'POST', bulkId: 'a', status: '201' })],
+  ])('leaves an intent open where the answer %s', async (_, answer) => {
+    const { made: paths } = await clientOver(scripted(() => answer).send).exchange(bulk(user('a')), 'c')
+    expect(paths).toEqual([])
+    expect(left()).toMatchObject({ paths: [], unknown: [marked('a')] })
+  })
+
+  it('leaves intents open without an answer, and finds them by their marks when sweeping', async () => {
+    const people = [
+      { id: '1', userName: `${TAG}-a` },
+      { id: '2', userName: `${TAG}-b` },
+    ]
+    const { send: answers, sent } = scripted(({ method, url }) => {
+      if (method === 'DELETE') return { status: 204 }
+      const one = people.find(({ id, userName }) => url.endsWith(`/${id}`) || url.includes(userName))
+      return { status: 200, body: url.includes('filter=') ? { Resources: one ? [one] : [] } : (one ?? {}) }
+    })
+    const send: Transport = (request) =>
+      request.method === 'POST' ? Promise.reject(new TransportFailure('reset', 'gone')) : answers(request)
+    const client = clientOver(send)
+    await client.exchange(bulk(user('a'), user('b')), 'c')
+    expect(left().unknown).toEqual([marked('a'), marked('b')])
+    expect(await sweep(journalFile(out, 'cl2345'), client)).toEqual({ removed: 2, left: [] })
+    expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(2)
+  })
+
+  it('looks once more for what refers to a later operation: a target may have made it twice', async () => {
+    const waiting = { ...user('a'), data: { userName: `${TAG}-a`, manager: { value: 'bulkId:b' } } }
+    const people = [{ id: '9', userName: `${TAG}-a` }]
+    const { send, sent } = scripted(({ method, url }) => {
+      if (method === 'POST') return answered(made('a', '1'), made('b', '2'))
+      if (method === 'DELETE') return { status: 204 }
+      return { status: 200, body: url.includes('filter=') ? { Resources: people } : (people[0] ?? {}) }
+    })
+    const client = clientOver(send)
+    await client.exchange(bulk(waiting, user('b')), 'c')
+    expect(left()).toMatchObject({ paths: ['/Users/2', '/Users/1'], unknown: [marked('a')] })
+    expect(await sweep(journalFile(out, 'cl2345'), client)).toEqual({ removed: 3, left: [] })
+    expect(sent.filter(({ method, url }) => method === 'DELETE' && url.endsWith('/Users/9'))).toHaveLength(1)
+  })
+
+  it('forgets what a DELETE in it took away, by path or by reference', async () => {
+    const { send, sent } = scripted(({ method, body }) => {
+      if (method === 'GET') return { status: 200, body: { userName: `${TAG}-a` } }
+      if (!body?.includes('DELETE')) return answered(made('a', '1'))
+      const gone = { method: 'DELETE', location: 'http://t/scim/Users/1', status: '204' }
+      return answered(gone, made('b', '2'), { method: 'DELETE', status: '204' })
+    })
+    const client = clientOver(send)
+    await client.exchange(bulk(user('a')), 'c')
+    const away = { method: 'DELETE', path: '/Users/1' }
+    await client.exchange(bulk(away, user('b'), { method: 'DELETE', path: '/Users/bulkId:b' }), 'c')
+    expect(left()).toMatchObject({ paths: [], unknown: [] })
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
+  })
+
+  it('believes no deletion that it is told of without its own credentials', async () => {
+    const { send } = scripted(({ method, body }) => {
+      if (method === 'GET') return { status: 200, body: { userName: `${TAG}-a` } }
+      return body?.includes('DELETE')
+        ? answered({ method: 'DELETE', status: '204' })
+        : answered(made('a', '1'))
+    })
+    const client = clientOver(send)
+    await client.exchange(bulk(user('a')), 'c')
+    await client.exchange(bulk({ method: 'DELETE', path: '/Users/1' }), 'c', 'wrong')
+    expect(left().paths).toEqual(['/Users/1'])
+  })
+
+  it('writes to nothing that it was given in bulk and that is somebody else', async () => {
+    const { send, sent } = scripted(({ method }) =>
+      method === 'POST' ? answered(made('a', '7')) : { status: 200, body: { id: '7', userName: 'kari' } },
+    )
+    const client = clientOver(send)
+    await client.exchange(bulk(user('a')), 'c')
+    const writes: ScimRequest[] = [
+      { method: 'DELETE', path: '/Users/7' },
+      bulk({ method: 'DELETE', path: '/Users/7' }),
+      bulk({ method: 'PATCH', path: '/Users/7?attributes=id', data: {} }),
+      bulk({ method: 'POST', path: '/Users', data: { userName: TAG, manager: { value: '7' } } }),
+    ]
+    for (const write of writes)
+      await expect(client.exchange(write, 'c')).rejects.toThrow(/does not carry the run's mark/)
+    expect(sent.filter(({ method }) => method !== 'GET')).toHaveLength(1)
+    const swept = await sweep(journalFile(out, 'cl2345'), client)
+    expect(swept.left).toEqual([{ path: '/Users/7', answer: expect.stringContaining('/Users/7') }])
+  })
+
+  it('sends nothing at all where one create carries no mark', async () => {
+    const { send, sent } = scripted(() => answered())
+    const nobody = { method: 'POST', path: '/Users', bulkId: 'x', data: { userName: 'kari' } }
+    await expect(clientOver(send).exchange(bulk(user('a'), nobody), 'c')).rejects.toThrow(GuardRefusal)
+    expect(sent).toEqual([])
+    expect(left().unknown).toEqual([])
+  })
+})
+
 describe('sending', () => {
   it('waits as 429 says and sends again', async () => {
     const { send, sent } = scripted((_, n) =>
@@ -199,6 +342,22 @@ describe('sending', () => {
     expect(JSON.stringify(exchange)).not.toContain('Nordmann')
   })
 
+  it('keeps nothing of them either where a bulk result shows one', async () => {
+    const stranger = { id: '1', schemas: ['u'], userName: 'Kari Nordmann' }
+    const Operations = [
+      { status: '200', response: stranger },
+      { status: '404', response: { status: '404' } },
+    ]
+    const { send } = scripted(() => ({ status: 200, body: { Operations } }))
+    const request: ScimRequest = { method: 'POST', path: '/Bulk', body: { Operations: [] } }
+    const { exchange } = await clientOver(send).exchange(request, 'c')
+    expect(member(exchange.response?.body, 'Operations')).toEqual([
+      { status: '200', response: { id: '1', schemas: ['u'], [FOREIGN]: true } },
+      Operations[1],
+    ])
+    expect(JSON.stringify(exchange)).not.toContain('Nordmann')
+  })
+
   it('takes JSON that is too deep for text', async () => {
     const { send } = scripted(() => ({ status: 200, text: '['.repeat(5_000) + ']'.repeat(5_000) }))
     const { exchange } = await clientOver(send).exchange({ method: 'GET', path: '/Users' }, 'c')
@@ -226,6 +385,17 @@ describe('sweeping', () => {
     expect(sent.filter(({ method }) => method === 'DELETE').map(({ url }) => url)).toEqual([
       'http://t/scim/Users/2',
     ])
+  })
+
+  it('names what is at no clear place, and goes on', async () => {
+    const [a, b] = [await journal.intent('/Users', {}), await journal.intent('/Users', {})]
+    journal.made(a, '/Users/..')
+    journal.made(b, '/Users/2')
+    const { send } = scripted(({ method }) =>
+      method === 'DELETE' ? { status: 204 } : { status: 200, body: { userName: TAG } },
+    )
+    const swept = await sweep(journalFile(out, 'cl2345'), clientOver(send))
+    expect(swept).toEqual({ removed: 1, left: [{ path: '/Users/..', answer: expect.any(String) }] })
   })
 
   it('says what it could not remove, and keeps the journal', async () => {

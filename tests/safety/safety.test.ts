@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defect, rewritten } from '#endpoint'
+import { type JsonObject, member } from '#scim'
 import { cli, newFolder, readReport, start } from '../cli/cli.ts'
 import { type CrowdedTarget, crowdedTarget, TOKEN } from './foreign-people.ts'
 
@@ -115,6 +116,62 @@ describe('a target with 200 users and 20 groups that the run did not make', { ti
     )
     expect(after).toEqual(before)
     expect(readReport(out).left.length).toBeGreaterThan(0)
+  })
+
+  it('is what it was when the target gives away its ids for what bulk creates', async () => {
+    const lying = defect({
+      id: 'gives-ids-of-others-away-in-bulk',
+      title: 'Each result of a bulk request has the place of somebody else',
+      breaks: ['RFC7644-3.7.3-02'],
+      around: (request, next) => {
+        const reply = next(request)
+        const results = member(reply.body, 'Operations')
+        if (request.path !== '/Bulk' || !Array.isArray(results)) return reply
+        const elsewhere = results.map((one) =>
+          typeof member(one, 'location') === 'string'
+            ? {
+                ...(one as JsonObject),
+                location: String(member(one, 'location')).replace(/[^/]+$/, stranger),
+              }
+            : one,
+        )
+        return rewritten(reply, (body) => ({ ...body, Operations: elsewhere }))
+      },
+    })
+    target = await crowdedTarget(0, [lying])
+    const before = JSON.parse(target.snapshot())
+    stranger = before[0][0].id
+    const out = newFolder()
+    await cli(['run', '--target', target.url, '--out', out, '--quiet', '--only', 'bulk'], { env })
+    const ids = new Set(before.flat().map(({ id }: { id: string }) => id))
+    const after = JSON.parse(target.snapshot()).map((list: { id: string }[]) =>
+      list.filter(({ id }) => ids.has(id)),
+    )
+    expect(after).toEqual(before)
+    expect(readReport(out).left.length).toBeGreaterThan(0)
+  })
+
+  it('is what it was when the answers to bulk requests get lost', async () => {
+    const silent = defect({
+      id: 'answers-bulk-with-nothing',
+      title: 'A bulk request is done and answered without a word',
+      breaks: ['RFC7644-3.7.3-01'],
+      around: (request, next) => {
+        const reply = next(request)
+        const isDone = request.path === '/Bulk' && reply.status === 200
+        return isDone ? { status: 200, headers: { 'content-type': 'text/plain' }, text: 'Done' } : reply
+      },
+    })
+    target = await crowdedTarget(0, [silent])
+    const before = target.snapshot()
+    const out = newFolder()
+    const { code } = await cli(['run', '--target', target.url, '--out', out, '--quiet', '--only', 'bulk'], {
+      env,
+    })
+    expect(code).toBe(1)
+    expect(target.snapshot()).toBe(before)
+    expect(readReport(out).left).toEqual([])
+    expect(journalsIn(out)).toEqual([])
   })
 
   it('is not touched by plan', async () => {

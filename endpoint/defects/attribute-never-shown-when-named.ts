@@ -1,0 +1,22 @@
+import { isObject, type JsonObject } from '#scim'
+import { defect } from '../deviation.ts'
+import { trialSchema } from '../trial-schema.ts'
+
+export default defect({
+  id: 'attribute-never-shown-when-named',
+  title: 'What is never returned is shown to those who name it',
+  breaks: ['RFC7643-7-34'],
+  kernel: (plain) => ({
+    project: (resource, model, options) => {
+      const shown = plain.project(resource, model, options)
+      if (!options.attributes?.some((name) => name.endsWith(':memo'))) return shown
+      const inside = shown[trialSchema.id]
+      return { ...shown, [trialSchema.id]: { ...(isObject(inside) ? inside : {}), ...hidden(resource) } }
+    },
+  }),
+})
+
+function hidden(resource: JsonObject): JsonObject {
+  const values = resource[trialSchema.id]
+  return isObject(values) && values.memo !== undefined ? { memo: values.memo } : {}
+}

@@ -1,0 +1,52 @@
+import { bodyOf, defineCheck, idsIn, reading, search } from '#check'
+import { answering, type Exchange, sameJson, URN } from '#scim'
+import { idOf } from './lists.part.ts'
+
+/** What comes behind the mark in displayName: what URLs, forms and JSON write in other ways. */
+const TEXTS = ['+%2b&æ', ' "å\\ø"']
+
+export default defineCheck({
+  id: 'search/filter-text-is-taken-as-it-is',
+  title: 'The filter in a SearchRequest is not decoded as a URL is',
+  proves: ['RFC7644-3.4.3-10', 'RFC7644-3.4.2.2-33'],
+  needs: { features: ['filter', 'search'], resource: 'User', attributes: ['displayName'] },
+
+  async act({ blocked, endpoint, eventually, shared, sharedMark }) {
+    const users: Exchange[] = []
+    const lists: Exchange[] = []
+    for (const tail of TEXTS) {
+      const displayName = `${sharedMark('y')}${tail}`
+      const { id, body, created } = await shared('User', { displayName })
+      if (String(body.displayName).toLowerCase() !== displayName.toLowerCase())
+        blocked('the target did not keep displayName as it was sent')
+      const request = search(endpoint('User'), { filter: `displayName eq ${JSON.stringify(displayName)}` })
+      users.push(created)
+      lists.push(await eventually(request, (one) => one.response?.status !== 200 || idsIn(one).includes(id)))
+    }
+    return { users, lists }
+  },
+
+  judge({ users, lists }, claim) {
+    const all = lists as readonly Exchange[]
+    // Refused for one text it is the text; refused for both the attribute may not be filtered on at all.
+    const isUnsupported = all.every(({ response }) => response?.status === 400)
+    const refused = isUnsupported ? [reading('AMB-074/operator-unsupported', 400)] : []
+    all.forEach((list, index) => {
+      const [expected, actual] = [[idOf(users[index])], idsIn(list)]
+      for (const row of ['RFC7644-3.4.3-10', 'RFC7644-3.4.2.2-33'] as const) {
+        const stated = claim(row, list).status(200, ...refused)
+        if (isUnsupported) continue
+        stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+      }
+    })
+  },
+
+  counterexample: ({ users, lists }) => {
+    const body = {
+      schemas: [URN.listResponse],
+      totalResults: 1,
+      Resources: [bodyOf(users[1] as Exchange) ?? {}],
+    }
+    return { users, lists: lists.map((list) => answering(list, { body })) }
+  },
+})

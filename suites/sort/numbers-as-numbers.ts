@@ -1,0 +1,54 @@
+import { type Case, defineCheck, type Facts, idsIn } from '#check'
+import { answering, sameJson } from '#scim'
+import { findSchema } from '#scim/schema'
+import { firstIds, listIn } from './orders.part.ts'
+import { sharedSet, type UserSet } from './set.part.ts'
+
+interface Place extends Case {
+  readonly urn: string
+  readonly attribute: string
+}
+
+/** The schema of users has no number; an extension may. */
+function integersOf({ resourceTypes, schemas }: Facts): Place[] {
+  const type = resourceTypes.find(({ name }) => name === 'User')
+  return (type?.schemaExtensions ?? []).flatMap(({ schema: urn }) =>
+    (findSchema(schemas, urn)?.attributes ?? [])
+      .filter((one) => one.type === 'integer' && !one.multiValued && one.mutability === 'readWrite')
+      .map(({ name }) => ({ name, urn, attribute: name })),
+  )
+}
+
+/** In the order of creation. As texts, 10 comes before 9. */
+const NUMBERS = [10, 9, 11]
+const IN_ORDER = [1, 0, 2]
+
+export default defineCheck({
+  id: 'sort/numbers-as-numbers',
+  title: 'An integer of an extension sorts as a number',
+  proves: ['RFC7644-3.4.2.3-10', 'RFC7644-3.10-03'],
+  needs: { features: ['filter', 'sort'], resource: 'User' },
+
+  each: (facts) => integersOf(facts).slice(0, 1),
+
+  async act(act) {
+    const { urn, attribute } = act.of
+    const members = NUMBERS.map((n) => ({ name: String(n), own: () => ({ [urn]: { [attribute]: n } }) }))
+    const set: UserSet = { id: 'tall', members }
+    const { users, ask } = await sharedSet(act, set)
+    return { users, list: await ask({ sortBy: `${urn}:${attribute}` }) }
+  },
+
+  judge({ users, list }, claim) {
+    const [expected, actual] = [firstIds(users, IN_ORDER, list), idsIn(list)]
+    for (const row of ['RFC7644-3.4.2.3-10', 'RFC7644-3.10-03'] as const)
+      claim(row, list)
+        .status(200)
+        .holds(sameJson(actual, expected), { what: 'ids in order', expected, actual })
+  },
+
+  counterexample: ({ users, list }) => ({
+    users,
+    list: answering(list, { body: listIn(users, [0, 2, 1]) }),
+  }),
+})

@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Deviation } from '#endpoint'
+import { type ReadingId, readingVerdict } from '#requirements'
+import readings from '../requirements/readings.json' with { type: 'json' }
+import { deviationsToTry, errorsIn, findingsOf, tryWhatReads } from './bench/trial.ts'
+
+/**
+ * Where a text can be read in two ways, an answer by either is judged as `requirements/readings.json` says: by default
+ * nothing fails that a defensible reading allows, with `--strict` the text decides. Each reading is answered by the
+ * reference endpoint and judged both ways.
+ */
+
+/** Readings that no deviation answers by, and why. */
+const NOT_ANSWERED: Readonly<Partial<Record<ReadingId, string>>> = {
+  'AMB-096/http': 'it is about the address of a target and not about its answers',
+}
+
+type Answered = readonly [reading: ReadingId, title: string, deviations: readonly Deviation[]]
+
+const deviations = [...(await deviationsToTry('variant')), ...(await deviationsToTry('reading'))]
+const answered: readonly Answered[] = [
+  ...deviations.flatMap((one) =>
+    (one.readings ?? []).map((key): Answered => [key as ReadingId, one.title, [one]]),
+  ),
+]
+/** What the plain endpoint answers by as well, and what follows from another reading: no filter, no URN in one. */
+const ALWAYS: ReadonlySet<string> = new Set(['AMB-038/router', 'AMB-012/case'])
+
+let judged = 0
+
+describe('readings of ambiguous text', () => {
+  it('each is answered by some deviation', () => {
+    const tried = new Set<string>([...answered.map(([reading]) => reading), ...Object.keys(NOT_ANSWERED)])
+    expect(Object.keys(readings).filter((reading) => !tried.has(reading))).toEqual([])
+  })
+
+  it('none is answered that the table does not know', () => {
+    const known = new Set(Object.keys(readings))
+    expect(answered.filter(([reading]) => !known.has(reading)).map(([reading]) => reading)).toEqual([])
+  })
+
+  for (const [reading, title, deviating] of answered) {
+    it.concurrent(`${reading}: ${title}`, { timeout: 120_000 }, async () => {
+      expect(await verdictsOn(reading, deviating)).toEqual({
+        default: expected(reading, false),
+        strict: expected(reading, true),
+      })
+      judged++
+    })
+  }
+})
+
+/** What the checks that allow it say about an answer by a reading, in both modes, and what else they say. */
+async function verdictsOn(reading: ReadingId, deviating: readonly Deviation[]) {
+  const own = new Set([...ALWAYS, ...deviating.flatMap((one) => one.readings ?? [])])
+  const judge = async (strict: boolean) => {
+    const verdicts = await tryWhatReads(reading, deviating, strict)
+    // A profile may ask for more than the text does.
+    const findings = verdicts.flatMap(findingsOf).filter(({ requirement }) => !requirement.includes('/'))
+    const cited = findings.filter((one) => one.reading === reading)
+    return {
+      severities: [...new Set(cited.map(({ severity }) => severity))],
+      others: findings.filter((one) => !own.has(one.reading ?? '')).map(brief),
+      errors: errorsIn(verdicts),
+    }
+  }
+  return { default: await judge(false), strict: await judge(true) }
+}
+
+function expected(reading: ReadingId, strict: boolean) {
+  const verdict = readingVerdict(reading, strict)
+  return { severities: verdict === 'pass' ? [] : [verdict], others: [], errors: [] }
+}
+
+function brief({
+  check,
+  requirement,
+  severity,
+  what,
+  expected,
+  actual,
+}: ReturnType<typeof findingsOf>[number]) {
+  return `${severity} ${check} ${requirement}: ${what} ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`
+}
+
+afterAll(() => {
+  console.log(`readings judged as the table says: ${judged} of ${answered.length}`)
+})

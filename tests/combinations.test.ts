@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Deviation } from '#endpoint'
+import {
+  lagging,
+  namesRequired,
+  noEnterpriseExtension,
+  noFilter,
+  noGroups,
+  noOptionalFeatures,
+  noPatch,
+  throttled,
+} from './bench/circumstances.ts'
+import { combinationsOf } from './bench/combine.ts'
+import { type Circumstances, deviationsToTry, errorsIn, mindedIn, tryText } from './bench/trial.ts'
+
+/** Legal oddities come together in real services: no more may turn red for that. Tried with the RFCs alone. */
+const variants = await deviationsToTry('variant')
+const named = (...ids: string[]) => variants.filter(({ id }) => ids.includes(id))
+
+interface Combination {
+  readonly title: string
+  readonly deviations: readonly Deviation[]
+  readonly circumstances?: Circumstances
+}
+
+/** Milliseconds. What is declared is more than what it takes: a busy machine fires its timers late. */
+const LAG = 60
+const SETTLE = 10_000
+
+// Identity providers ask again minutes later, not at once.
+const slow = { settle: SETTLE, network: lagging(LAG), rehearsals: false }
+
+const chosen: readonly Combination[] = [
+  { title: 'no optional feature', deviations: [noOptionalFeatures] },
+  { title: 'no filter', deviations: [noFilter] },
+  { title: 'no PATCH', deviations: [noPatch] },
+  { title: 'no groups', deviations: [noGroups] },
+  {
+    title: 'no enterprise extension',
+    deviations: [noEnterpriseExtension],
+    circumstances: { rehearsals: false },
+  },
+  { title: 'throttled now and then', deviations: [], circumstances: { network: throttled(7) } },
+  { title: 'queries lag behind', deviations: [], circumstances: slow },
+  {
+    title: 'a small service: no features, no groups, few attributes, numbers as ids',
+    deviations: [
+      noOptionalFeatures,
+      noGroups,
+      noEnterpriseExtension,
+      ...named('few-attributes', 'ids-are-numbers', 'unsupported-is-404'),
+    ],
+  },
+  {
+    title: 'e-mail addresses as userNames, required names, pages of two',
+    deviations: [namesRequired, ...named('user-names-are-addresses', 'small-pages', 'patch-answers-204')],
+  },
+  {
+    title: '204 for PATCH, pages of two, throttled',
+    deviations: named('patch-answers-204', 'small-pages', 'user-name-in-lower-case'),
+    circumstances: { network: throttled(5) },
+  },
+  {
+    title: 'queries lag behind, pages of two, 204 for PATCH, relative locations',
+    deviations: named('small-pages', 'patch-answers-204', 'relative-locations'),
+    circumstances: slow,
+  },
+]
+
+const pairwise: readonly Combination[] = combinationsOf(variants.toReversed()).map((deviations) => ({
+  title: deviations.map(({ id }) => id).join(', '),
+  deviations,
+}))
+
+let tried = 0
+let wrong = 0
+
+describe('combinations of legal variants', () => {
+  it('each variant is in one at least', () => {
+    const there = new Set(
+      [...chosen, ...pairwise].flatMap(({ deviations }) => deviations.map(({ id }) => id)),
+    )
+    expect(variants.map(({ id }) => id).filter((id) => !there.has(id))).toEqual([])
+  })
+
+  for (const { title, deviations, circumstances } of [...chosen, ...pairwise]) {
+    it.concurrent(title, async () => {
+      tried++
+      const verdicts = await tryText(deviations, circumstances)
+      const minded = [...errorsIn(verdicts), ...mindedIn(verdicts)]
+      if (minded.length > 0) wrong++
+      expect(minded).toEqual([])
+    }, 120_000)
+  }
+})
+
+afterAll(() => {
+  console.log(`combinations wrongly failed: ${wrong} of ${tried}`)
+})
