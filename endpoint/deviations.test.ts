@@ -772,7 +772,7 @@ for (const [folder, effects] of Object.entries(known)) {
       it(`${name} is called as its file and breaks requirements that exist`, () => {
         expect(deviation.id).toBe(name)
         expect(deviation.kind).toBe(folder === 'defects' ? 'defect' : 'variant')
-        // Those of a profile have a slash; tests/defects.test.ts shows that they turn red.
+        // Those of a profile have a slash; tests/defects shows that they turn red.
         const ofRfc = (deviation.breaks ?? []).filter((id) => !id.includes('/'))
         expect(ofRfc.filter((id) => !isCatalogued(id))).toEqual([])
         expect(deviation.breaks !== undefined).toBe(folder === 'defects')

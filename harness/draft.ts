@@ -49,13 +49,15 @@ function groupBody(person: Person, tag: string): JsonObject {
 function requiredOf(model: ResourceModel | undefined, plain: JsonObject): JsonObject {
   if (!model) return {}
   const core = missingIn(model.core, plain, plain.displayName)
-  const extensions = model.extensions.filter(
-    ({ schema, required }) => required && schema.attributes.some(isDemanded),
-  )
-  return {
-    ...core,
-    ...Object.fromEntries(extensions.map(({ schema }) => [schema.id, missingIn(schema, {}, undefined)])),
-  }
+  const extensions = model.extensions.filter(({ required }) => required)
+  return { ...core, ...Object.fromEntries(extensions.map(({ schema }) => [schema.id, leastOf(schema)])) }
+}
+
+/** What a required extension needs, or its first attribute where it needs none: an empty object is no extension. */
+function leastOf(schema: Schema): JsonObject {
+  const needed = missingIn(schema, {}, undefined)
+  const first = schema.attributes.find(({ mutability }) => mutability !== 'readOnly')
+  return Object.keys(needed).length > 0 || !first ? needed : { [first.name]: plausibleValue(first) }
 }
 
 function missingIn({ attributes }: Schema, plain: JsonObject, name: Json | undefined): JsonObject {

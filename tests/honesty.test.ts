@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { builtInProfiles, loadProfiles, unitsOf } from '#bin/load'
+import { builtInProfiles, type LoadedProfile, loadDeviations, loadProfiles, unitsOf } from '#bin/load'
 import type { Check, Rule, Seen } from '#check'
-import { judgeCheck, judgeRule, type Verdict } from '#harness'
+import { judgeCheck, judgeRule, type Units, type Verdict } from '#harness'
 import type { Exchange } from '#scim'
+import { noOptionalFeatures } from './bench/circumstances.ts'
+import { devices } from './bench/devices.ts'
 import { type MemoryRun, runInMemory } from './bench/in-memory.ts'
 
 /**
@@ -26,6 +28,7 @@ for (const id of builtInProfiles()) {
           plays: units.plays,
         }
   const run = await runInMemory({ units: own, profiles, only })
+  const elsewhere = await elsewhereTried(run, own, profiles)
 
   // Narrowed by ONLY, a profile may have nothing to try.
   if (run.items.length === 0) continue
@@ -35,6 +38,19 @@ for (const id of builtInProfiles()) {
       it(`${verdict.id} passes`, () => expect(shown(verdict)).toEqual({ outcome: expectedOutcome(verdict) }))
     }
   })
+
+  describe.skipIf(elsewhere.items.length === 0)(
+    `profile ${id}: what does not apply there, where it does`,
+    () => {
+      for (const verdict of elsewhere.verdicts.filter(({ kind }) => kind === 'check')) {
+        it(`${verdict.id} passes`, () => expect(shown(verdict)).toEqual({ outcome: 'pass' }))
+        it(`${verdict.id} is red on its counterexample`, () => {
+          const check = own.checks.find((one) => one.id === baseId(verdict.id)) as Check
+          expect(stillGreen(check, verdict.id, elsewhere)).toEqual([])
+        })
+      }
+    },
+  )
 
   describe(`profile ${id}: counterexamples`, () => {
     for (const item of run.items.filter(({ skip, kind }) => !skip && kind === 'check')) {
@@ -47,6 +63,20 @@ for (const id of builtInProfiles()) {
       it(`${rule.id} is red on its counterexample`, () => expect(ruleStillGreen(rule, run)).toEqual([]))
     }
   })
+}
+
+/** Checks of what an endpoint lacks need one that lacks it; the rest of what does not apply needs other schemas. */
+async function elsewhereTried(run: MemoryRun, units: Units, profiles: readonly LoadedProfile[]) {
+  const idle = run.verdicts.filter(({ outcome, kind }) => outcome === 'not-applicable' && kind === 'check')
+  const ids = [...new Set(idle.map(({ id }) => baseId(id)))]
+  const checks = units.checks.filter((check) => ids.includes(check.id))
+  const unique = (await loadDeviations()).filter(({ id }) => id === 'discovery-user-name-is-globally-unique')
+  const deviations = [noOptionalFeatures, ...unique]
+  return runInMemory({ units: { checks, rules: [], plays: [] }, profiles, deviations, types: devices })
+}
+
+function baseId(id: string): string {
+  return id.replace(/\[.*\]$/, '')
 }
 
 /** Not applicable is right only where the reason is the target's, which the report shows. */

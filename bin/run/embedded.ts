@@ -17,13 +17,15 @@ export interface Embedded {
 }
 
 const BASE_PATH = '/scim/v2'
+/** Whom the embedded endpoint's token stands for, so that `/Me` leads to somebody. */
+const ME = 'integrasjon'
 
 export async function startEmbedded(
   names: readonly DeviationFlag[],
   profiles: readonly LoadedProfile[],
 ): Promise<Embedded> {
   const token = randomUUID()
-  const served = await startEndpoint({ port: 0, token, deviations: names, profiles })
+  const served = await startEndpoint({ port: 0, token, me: ME, deviations: names, profiles })
   return { ...served, token }
 }
 
@@ -36,6 +38,8 @@ export interface EndpointOptions {
   /** Told what could not be kept. */
   readonly onLoss?: (message: string) => void
   readonly token?: string
+  /** userName of the user whom the token stands for, made at the start. */
+  readonly me?: string
   readonly deviations: readonly DeviationFlag[]
   readonly profiles: readonly LoadedProfile[]
 }
@@ -63,6 +67,7 @@ export async function startEndpoint(given: EndpointOptions) {
     ...options,
     ...types,
     ...(token === undefined ? {} : { token }),
+    ...(given.me === undefined ? {} : { me: given.me }),
     ...(file ? { state: file.kept, onChange: keep } : {}),
   })
   return served

@@ -49,6 +49,8 @@ export interface MemoryOptions {
   readonly deviations?: readonly Deviation[]
   readonly only?: readonly string[]
   readonly strict?: boolean
+  /** Resource types that the endpoint has besides User and Group, with their schemas. */
+  readonly types?: Pick<EndpointOptions, 'resourceTypes' | 'schemas'>
   /** The clock of the endpoint; left out, it stands still but for a millisecond at each change. */
   readonly now?: () => Date
   /** Milliseconds within which the target promises to show its own writes everywhere. */
@@ -80,6 +82,7 @@ export async function runInMemory({
   deviations = [],
   only = [],
   strict = false,
+  types = {},
   now,
   settle = 0,
   network = (start) => start().handle,
@@ -91,7 +94,16 @@ export async function runInMemory({
   const extensions = [...profiles.flatMap(({ profile }) => profile.schemas ?? []), trialSchema]
   const clock = now ? { now } : {}
   const start: Start = (more = {}) =>
-    createEndpoint({ base: BASE, token: TOKEN, me: 'integrasjon', extensions, deviations, ...clock, ...more })
+    createEndpoint({
+      base: BASE,
+      token: TOKEN,
+      me: 'integrasjon',
+      extensions,
+      deviations,
+      ...types,
+      ...clock,
+      ...more,
+    })
   const client = createClient({
     transport: memoryTransport(network(start)),
     base: BASE,

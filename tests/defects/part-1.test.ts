@@ -1,0 +1,3 @@
+import { describeDefects } from '../bench/defect-trials.ts'
+
+await describeDefects(0, 2)
