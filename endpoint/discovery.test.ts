@@ -44,7 +44,7 @@ describe('discovery', () => {
     (path) => {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
         const answer = new Client().send(method, path, method === 'DELETE' ? undefined : {})
-        expect(answer).toMatchObject({ status: 405, body: { schemas: [URN.error] } })
+        expect(answer).toMatchObject({ status: 501, body: { schemas: [URN.error] } })
       }
     },
   )

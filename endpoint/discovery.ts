@@ -8,10 +8,10 @@ import type { Service } from './service.ts'
 /** The three endpoints by which a service describes itself (RFC 7644 section 4). */
 export const DISCOVERY = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'] as const
 
-/** @throws ScimError 403 for a filter, 404, 405 */
+/** @throws ScimError 403 for a filter, 404, 501 */
 export function discover(call: Call, kind: (typeof DISCOVERY)[number], name: string | undefined): Reply {
   const { request, address, service } = call
-  if (request.method !== 'GET') throw new Refusal(405, `${kind} can only be read`, { allow: 'GET' })
+  if (request.method !== 'GET') throw new Refusal(501, `${kind} can only be read`, { allow: 'GET' })
   if (address.query.has('filter') && service.settings.discoveryFilter === 'refuse') {
     throw new ScimError(403, undefined, `${kind} cannot be filtered`)
   }

@@ -47,7 +47,7 @@ export function search({ request, service }: Call, model?: ResourceModel): Reply
     Array.isArray(schemas) &&
     schemas.some((urn) => typeof urn === 'string' && sameUrn(urn, URN.searchRequest))
   if (!named) throw badRequest('invalidSyntax', `schemas has to contain ${URN.searchRequest}`)
-  return answer(service, model, {
+  const query: Query = {
     attributes: namesIn(body, 'attributes'),
     excludedAttributes: namesIn(body, 'excludedAttributes'),
     filter: memberOf(body, 'filter'),
@@ -56,7 +56,15 @@ export function search({ request, service }: Call, model?: ResourceModel): Reply
     startIndex: memberOf(body, 'startIndex'),
     count: memberOf(body, 'count'),
     cursor: memberOf(body, 'cursor'),
-  })
+  }
+  try {
+    return answer(service, model, query)
+  } catch (error) {
+    // SPEC: RFC7644-3.12-28: sensitive is said of what stands in a request URI, and this does not.
+    if (error instanceof ScimError && error.scimType === 'sensitive')
+      throw badRequest('invalidFilter', error.message)
+    throw error
+  }
 }
 
 function namesIn(body: JsonObject, name: string): string[] {

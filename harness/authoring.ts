@@ -1,5 +1,6 @@
 import {
   type Exchange,
+  header,
   isObject,
   type Json,
   type JsonObject,
@@ -9,6 +10,7 @@ import {
   URN,
   withQuery,
 } from '#scim'
+import { sameUrn } from '#scim/schema'
 import type { Act } from './check.ts'
 
 /** A GET, with its query percent-encoded. */
@@ -39,6 +41,14 @@ export function resourcesIn(exchange: Exchange): JsonObject[] {
 /** The ids in a ListResponse, in order. */
 export function idsIn(exchange: Exchange): string[] {
   return resourcesIn(exchange).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+}
+
+/** The id that a create gave: in its answer or, where that has no body, at the end of its Location. */
+export function createdId(created: Exchange): string | undefined {
+  const body = bodyOf(created)
+  if (body) return typeof body.id === 'string' ? body.id : undefined
+  const last = isSuccess(created) ? header(created, 'location')?.split('/').at(-1) : undefined
+  return last ? decodeURIComponent(last) : undefined
 }
 
 /** The elements of a multi-valued attribute; a missing one has none. */
@@ -98,4 +108,36 @@ export async function listOfAll(
   if (list.response?.status !== 200)
     notOffered('the target refuses sw, which keeps strangers out of the list')
   return list
+}
+
+/**
+ * A list found with a filter that the check only makes use of. A target may refuse to compare an attribute with eq
+ * (AMB-074), which the checks of filter/ judge: no other minds it. `plain` is the query with that filter alone, asked
+ * where the refusal may be meant for something else in it.
+ */
+export async function unlessRefused(
+  { send, notOffered }: Pick<Act, 'send' | 'notOffered'>,
+  list: Exchange,
+  plain?: ScimRequest,
+): Promise<Exchange> {
+  const isRefused = ({ response }: Exchange) => response?.status === 400
+  if (isRefused(list) && (!plain || isRefused(await send(plain))))
+    notOffered('the target refuses the filter that this makes use of')
+  return list
+}
+
+/** Single texts that users may have or not: those that the target knows and does not demand, one at the least. */
+export function optionalTexts({
+  facts,
+  draft,
+  notOffered,
+}: Pick<Act, 'facts' | 'draft' | 'notOffered'>): readonly [string, ...string[]] {
+  const core = facts.schemas.find(({ id }) => sameUrn(id, URN.user))
+  const demanded = draft('User')
+  const [first, ...others] = ['title', 'nickName'].filter(
+    (text) => core?.attributes.some(({ name }) => name === text) && demanded[text] === undefined,
+  )
+  return first
+    ? [first, ...others]
+    : notOffered('the target lacks or demands each attribute that this could be tried with')
 }

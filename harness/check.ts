@@ -86,7 +86,10 @@ export interface Act<C extends Case = Case> {
    * A write to anything that this run did not create is refused before a byte is sent.
    */
   send(request: ScimRequest, options?: SendOptions): Promise<Exchange>
-  /** Repeats a GET until the test holds or the declared delay of the target has passed; returns the last exchange. */
+  /**
+   * Repeats a GET until the test holds or the declared delay of the target has passed, at most eleven looks; returns the
+   * last exchange.
+   */
   eventually(request: ScimRequest, until: (exchange: Exchange) => boolean): Promise<Exchange>
   /** Lets time pass, for clocks of whole seconds. Say how long in `waits`. */
   wait(ms: number): Promise<void>
@@ -191,6 +194,7 @@ export function defineProfile(profile: Profile): Profile {
 
 export {
   bodyOf,
+  createdId,
   elementsOf,
   get,
   idsIn,
@@ -198,10 +202,12 @@ export {
   isUnassigned,
   listOfAll,
   memberIds,
+  optionalTexts,
   patch,
   resourcesIn,
   sameState,
   search,
+  unlessRefused,
 } from './authoring.ts'
 export { FOREIGN } from './observe.ts'
 export type { Severity }

@@ -187,6 +187,8 @@ function createAct(item: Item, bench: Bench, made: string[], spending: Spending)
     made.push(...answered.made)
     return answered
   }
+  // A look at what a create did not show is not the check's affair: it does not count.
+  const look: Send = (request) => client.exchange(request, item.id)
   const endpoint = (resource: string) => endpointOf(resource, facts)
   const draft = (resource: string, overrides: JsonObject = {}) =>
     draftBody(resource, overrides, { ...bench, nextPerson })
@@ -199,7 +201,8 @@ function createAct(item: Item, bench: Bench, made: string[], spending: Spending)
     person: nextPerson,
     draft,
     endpoint,
-    given: (resource, overrides) => create(resource, draft(resource, overrides), endpoint(resource), send),
+    given: (resource, overrides) =>
+      create(resource, draft(resource, overrides), endpoint(resource), send, look),
     shared: (resource, overrides = {}) => shared(resource, overrides, bench),
     sharedMark: (name) => `${tag}-${name}`,
     missing: (resource) => {
@@ -221,12 +224,21 @@ function createAct(item: Item, bench: Bench, made: string[], spending: Spending)
 
 type Send = (request: ScimRequest) => Promise<{ exchange: Exchange; made: readonly string[] }>
 
-/** Creates what a check needs. What the create itself should have been like is for other checks to judge. */
-async function create(type: string, sent: JsonObject, endpoint: string, send: Send): Promise<Made> {
+/**
+ * Creates what a check needs. What the create itself should have been like is for other checks to judge. `look` reads
+ * what it did not show: no check has to reckon with that.
+ */
+async function create(
+  type: string,
+  sent: JsonObject,
+  endpoint: string,
+  send: Send,
+  look: Send = send,
+): Promise<Made> {
   const { exchange: created, made } = await send({ method: 'POST', path: endpoint, body: sent })
   const [path] = made
   if (!path) throw new Ended('blocked', `could not create a ${type}: ${answerOf(created)}`, created)
-  const body = isResource(created.response?.body) ? created.response.body : await read(path, type, send)
+  const body = isResource(created.response?.body) ? created.response.body : await read(path, type, look)
   const id = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
   return { type, id, path, sent, body, created }
 }
@@ -274,6 +286,8 @@ function endpointOf(resource: string, facts: Facts): string {
 }
 
 const POLL = 100
+/** However long a target may take: what a check sends at most is told beforehand. */
+const PAUSES = 10
 
 async function poll(
   look: () => Promise<Exchange>,
@@ -281,10 +295,11 @@ async function poll(
   settle: number,
 ): Promise<Exchange> {
   const end = performance.now() + settle
+  const pause = Math.max(POLL, settle / PAUSES)
   for (;;) {
     const exchange = await look()
     if (until(exchange) || performance.now() >= end) return exchange
-    await new Promise((resolve) => setTimeout(resolve, POLL))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 

@@ -124,12 +124,13 @@ function namedIn(complaint: string, body: JsonObject, model: ResourceModel): Jso
     return Object.fromEntries(unwelcome.map((name) => [name, null]))
   }
   const core = wantedIn(model.core.attributes, body, named)
+  if (Object.keys(core).length > 0) return core
   const extensions = model.extensions.map(({ schema }) => {
     const inside = isObject(body[schema.id]) ? (body[schema.id] as JsonObject) : {}
     return [schema.id, wantedIn(schema.attributes, inside, named)] as const
   })
   const filled = extensions.filter(([, wanted]) => Object.keys(wanted).length > 0)
-  return { ...core, ...Object.fromEntries(filled) }
+  return Object.fromEntries(filled)
 }
 
 function wantedIn(

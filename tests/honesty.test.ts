@@ -33,6 +33,16 @@ for (const id of builtInProfiles()) {
   // Narrowed by ONLY, a profile may have nothing to try.
   if (run.items.length === 0) continue
 
+  const strict = await runInMemory({ units: own, profiles, only, strict: true })
+
+  it(`profile ${id}: --strict finds nothing on the honest endpoint either`, () => {
+    expect(
+      strict.verdicts
+        .filter(({ findings }) => findings.length > 0)
+        .map(({ id, findings }) => ({ id, findings })),
+    ).toEqual([])
+  })
+
   describe(`profile ${id} on the honest endpoint`, () => {
     for (const verdict of run.verdicts) {
       it(`${verdict.id} passes`, () => expect(shown(verdict)).toEqual({ outcome: expectedOutcome(verdict) }))

@@ -5,7 +5,7 @@ import { changing } from '../patch-steps.ts'
 export default variant({
   id: 'members-can-be-swapped',
   title: 'PATCH of the value of a member puts another one in its place',
-  because: 'AMB-027',
+  readings: ['AMB-027/changed'],
   kernel: (plain) => changing(plain, (operations) => operations.flatMap(swapped)),
 })
 

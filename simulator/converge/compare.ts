@@ -24,10 +24,14 @@ export function costOf(
   return folded(expected) === folded(actual) ? 'cosmetic' : 'data lost'
 }
 
+/** What is compared to the letter; of the rest a service may keep the letters in another case (RFC 7643 section 7). */
+const EXACT: ReadonlySet<Conveyed> = new Set(['externalId', 'nationalId'])
+
 function isSame(attribute: Conveyed, expected: Expected, actual: Json | undefined): boolean {
   if (expected === null) return actual === undefined
-  if (attribute !== 'userName' || typeof actual !== 'string') return actual === expected
-  return actual.toLowerCase() === String(expected).toLowerCase()
+  if (EXACT.has(attribute) || typeof actual !== 'string' || typeof expected !== 'string')
+    return actual === expected
+  return actual.toLowerCase() === expected.toLowerCase()
 }
 
 /** The string "False" is not false: whoever evaluates it as JSON finds that the account works. */

@@ -1,5 +1,4 @@
-import { defineCheck, idsIn } from '#check'
-import { member } from '#scim'
+import { createdId, defineCheck, idsIn } from '#check'
 import { askAll, comparisonsFor, filterOf, isAnswered, listing } from './filters.part.ts'
 import { sharedFull } from './full.part.ts'
 import { type Leaf, leavesOf } from './leaves.part.ts'
@@ -27,7 +26,7 @@ export default defineCheck({
   },
 
   judge({ created, lists }, claim) {
-    const id = String(member(created.response?.body, 'id'))
+    const id = String(createdId(created))
     for (const list of lists.filter(isAnswered)) {
       const actual = idsIn(list)
       const detail = { what: filterOf(list), expected: 'not this resource', actual }
@@ -37,6 +36,6 @@ export default defineCheck({
 
   counterexample: ({ created, lists }) => ({
     created,
-    lists: lists.map((list) => listing(list, String(member(created.response?.body, 'id')))),
+    lists: lists.map((list) => listing(list, String(createdId(created)))),
   }),
 })

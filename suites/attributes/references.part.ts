@@ -30,14 +30,12 @@ export function isCanonical(reference: Json): boolean {
   return plain && !port && !/\/\.{1,2}(\/|$)/.test(reference)
 }
 
-/** Reads what a reference leads to; where it leads out of the service, what holds it is all there is to see. */
-export async function follow(
-  { facts, send }: Act,
-  holder: Exchange,
-  reference: Json | undefined,
-): Promise<Exchange> {
-  const path = pathOf(reference, facts.base)
-  return path === undefined ? holder : await send(get(path))
+/** Reads what a reference leads to. Out of the service no credentials may go: then it cannot be tried. */
+export async function follow({ blocked, facts, send }: Act, reference: Json | undefined): Promise<Exchange> {
+  const path =
+    pathOf(reference, facts.base) ??
+    blocked('the $ref leads out of the base URL, where no credentials may go')
+  return await send(get(path))
 }
 
 /** Does the answer show the resource of this id, or say in a suitable way that it is not shown? */

@@ -1,5 +1,5 @@
-import { type Act, defineCheck, get, type Made } from '#check'
-import type { Exchange, Json, JsonObject } from '#scim'
+import { type Act, createdId, defineCheck, get, type Made } from '#check'
+import type { Exchange, Json } from '#scim'
 import { changing } from './claims.part.ts'
 import { sentPlaces, sentTo, shownBy } from './full.part.ts'
 import { bodyWith, isFree, isShown, type Place, placesOf, typesWith } from './places.part.ts'
@@ -60,14 +60,14 @@ async function create(act: Act, texts: readonly Text[]): Promise<Exchange[]> {
 const isMade = ({ response }: Exchange) => Math.trunc((response?.status ?? 0) / 100) === 2
 
 function pathOf(answer: Exchange, endpoint: string): Made['path'] {
-  const { id } = (answer.response?.body ?? {}) as JsonObject
-  return `${endpoint}/${encodeURIComponent(String(id))}`
+  return `${endpoint}/${encodeURIComponent(String(createdId(answer)))}`
 }
 
 /** Letter case where it does not matter, and the form of composed letters, are the target's. */
 function plain(value: Json | undefined, { attribute }: Place): string {
   const text = String(value).replaceAll('\r\n', '\n').normalize('NFC')
-  return attribute.caseExact ? text : text.toLowerCase()
+  // Some letters have no single counterpart: in capitals a ligature comes apart.
+  return attribute.caseExact ? text : text.toUpperCase().toLowerCase()
 }
 
 export default defineCheck({

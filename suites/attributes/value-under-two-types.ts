@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck, get } from '#check'
-import { answering, type JsonObject, member } from '#scim'
+import { bodyOf, createdId, defineCheck, get } from '#check'
+import { answering, type JsonObject } from '#scim'
 import { objectsIn } from './kept.part.ts'
 
 const pairOf = (email: JsonObject) =>
@@ -16,13 +16,13 @@ export default defineCheck({
     const value = person().email
     const emails = ['work', 'home', 'work'].map((type) => ({ value, type }))
     const created = await send({ method: 'POST', path: endpoint('User'), body: draft('User', { emails }) })
-    const id = member(created.response?.body, 'id')
+    const id = createdId(created)
     const status = created.response?.status ?? 0
     // Which types there may be is for the target to say.
     if (status === 400 || status === 409 || status === 422)
       notOffered(`the target refuses a value that comes under several types (${status})`)
     const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: typeof id === 'string' ? await send(get(path)) : created }
+    return { created, read: id ? await send(get(path)) : created }
   },
 
   judge({ created, read }, claim) {

@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
 import { answering, type Exchange, type ScimRequest } from '#scim'
+import { nameIsAs } from './unchanged.part.ts'
 
 export default defineCheck({
   id: 'auth/wrong-credentials-change-nothing',
@@ -19,17 +20,21 @@ export default defineCheck({
         : []),
       { method: 'DELETE', path },
     ]
+    const before = await send(get(path))
     const refused: Exchange[] = []
     for (const request of requests) refused.push(await send(request, { credentials: 'wrong' }))
-    return { refused, after: await send(get(path)) }
+    return { before, refused, after: await send(get(path)) }
   },
 
-  judge({ refused, after }, claim) {
+  judge({ before, refused, after }, claim) {
     for (const one of refused) claim('RFC7644-2-04', one).status(401, 403)
-    claim('RFC7644-2-08', after).status(200).has('/displayName', 'Kari Før')
+    claim('RFC7644-2-08', after)
+      .status(200)
+      .holds(...nameIsAs(before, after))
   },
 
-  counterexample: ({ refused, after }) => ({
+  counterexample: ({ before, refused, after }) => ({
+    before,
     refused: refused.map((one) => answering(one, { status: 204, body: undefined })),
     after: answering(after, { body: { ...bodyOf(after), displayName: 'Kari Etter' } }),
   }),

@@ -1,4 +1,4 @@
-import { defineCheck, get, resourcesIn } from '#check'
+import { defineCheck, get, resourcesIn, unlessRefused } from '#check'
 import { answering, member, URN } from '#scim'
 
 export default defineCheck({
@@ -7,11 +7,12 @@ export default defineCheck({
   proves: ['RFC7644-2-04', 'RFC7644-2-08'],
   needs: { features: ['credentials', 'filter'], resource: 'User', attributes: ['userName'] },
 
-  async act({ draft, endpoint, send }) {
+  async act({ draft, endpoint, notOffered, send }) {
     const body = draft('User')
     const refused = await send({ method: 'POST', path: endpoint('User'), body }, { credentials: 'wrong' })
     const filter = `userName eq "${String(body.userName)}"`
-    return { refused, found: await send(get(endpoint('User'), { filter })) }
+    const found = await send(get(endpoint('User'), { filter }))
+    return { refused, found: await unlessRefused({ send, notOffered }, found) }
   },
 
   judge({ refused, found }, claim) {

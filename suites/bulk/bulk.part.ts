@@ -93,10 +93,11 @@ export function nameSent({ request }: Exchange, at: number): Json {
   return member(elementsOf(member(operation, 'data') as JsonObject, 'Operations')[0], 'value') ?? null
 }
 
-/** A statement on the displayName that a user has now. */
+/** A statement on the displayName that a user has now; its letter case is the target's. */
 export function nameIs(user: Exchange, expected: Json): [boolean, Detail] {
   const actual = bodyOf(user)?.displayName
-  return [actual === expected, { expected, actual, pointer: '/displayName' }]
+  const isSame = String(actual).toLowerCase() === String(expected).toLowerCase()
+  return [isSame, { expected, actual, pointer: '/displayName' }]
 }
 
 /** Renames a user, fails, and renames the user again, in this order. */

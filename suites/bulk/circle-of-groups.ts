@@ -39,13 +39,13 @@ export default defineCheck({
         isMade || isRefused,
         lenient ? { ...detail, reading: 'AMB-103/circular-400' } : detail,
       )
-      if (!isMade) continue
-      claim(row, a).status(200)
-      claim(row, b).status(200)
-      if (!isSuccess(a) || !isSuccess(b)) continue
-      claim(row, a).holds(...membersAre(a, control, [idOf(b)]))
-      claim(row, b).holds(...membersAre(b, control, [idOf(a)]))
     }
+    if (!isMade) return
+    claim('RFC7644-3.7.1-01', a).status(200)
+    claim('RFC7644-3.7.1-01', b).status(200)
+    if (!isSuccess(a) || !isSuccess(b)) return
+    claim('RFC7644-3.7.1-01', a).holds(...membersAre(a, control, [idOf(b)]))
+    claim('RFC7644-3.7.1-01', b).holds(...membersAre(b, control, [idOf(a)]))
   },
 
   counterexample: ({ bulk, control, a, b }) => [

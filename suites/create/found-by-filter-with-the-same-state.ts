@@ -1,4 +1,13 @@
-import { bodyOf, defineCheck, escapeToken, get, idsIn, isUnassigned, resourcesIn } from '#check'
+import {
+  bodyOf,
+  defineCheck,
+  escapeToken,
+  get,
+  idsIn,
+  isUnassigned,
+  resourcesIn,
+  unlessRefused,
+} from '#check'
 import { answering, type JsonObject, member } from '#scim'
 
 export default defineCheck({
@@ -8,10 +17,11 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'] },
   breaks: 'Entra matches a User by userName before it creates one (ENT-060)',
 
-  async act({ shared, endpoint, send, eventually }) {
+  async act({ shared, endpoint, send, eventually, notOffered }) {
     const user = await shared('User')
     const query = get(endpoint('User'), { filter: `userName eq "${String(user.sent.userName)}"` })
     const list = await eventually(query, (exchange) => idsIn(exchange).includes(user.id))
+    await unlessRefused({ send, notOffered }, list)
     return { created: user.created, read: await send(get(user.path)), list }
   },
 

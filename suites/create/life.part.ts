@@ -1,13 +1,12 @@
-import { type Act, bodyOf, get, patch } from '#check'
+import { type Act, bodyOf, createdId, get, patch } from '#check'
 import { answering, type Exchange } from '#scim'
 
 /** One resource through everything that its endpoint offers: made, read, listed, replaced, modified, deleted. */
 export async function live({ facts, draft, endpoint, mark, send, blocked }: Act, type: 'User' | 'Group') {
   const body = draft(type)
   const created = await send({ method: 'POST', path: endpoint(type), body })
-  const id = bodyOf(created)?.id
-  if (typeof id !== 'string') blocked('the create gave no id to go on with')
-  const path = `${endpoint(type)}/${encodeURIComponent(String(id))}`
+  const id = createdId(created) ?? blocked('the create gave no id to go on with')
+  const path = `${endpoint(type)}/${encodeURIComponent(id)}`
   const read = await send(get(path))
   const listed = await send(get(endpoint(type), { count: 1 }))
   const replaced = await send({ method: 'PUT', path, body: { ...body, displayName: mark('byttet') } })
@@ -22,7 +21,7 @@ export type Life = Awaited<ReturnType<typeof live>>
 /** What a step shows when it is there at all. That it does the right thing in each particular is for others to judge. */
 export const steps = ({ created, read, listed, replaced, modified, deleted }: Life) => [
   { exchange: created, done: answers(created) },
-  { exchange: read, done: answers(read) && bodyOf(read)?.id === bodyOf(created)?.id },
+  { exchange: read, done: answers(read) && bodyOf(read)?.id === createdId(created) },
   { exchange: listed, done: answers(listed) },
   { exchange: replaced, done: answers(replaced) },
   ...modified.map((exchange) => ({ exchange, done: answers(exchange) })),

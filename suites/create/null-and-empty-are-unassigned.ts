@@ -1,5 +1,5 @@
-import { bodyOf, defineCheck } from '#check'
-import { answering, type Json, type JsonObject } from '#scim'
+import { bodyOf, defineCheck, isUnassigned } from '#check'
+import { answering, type Json, type JsonObject, member } from '#scim'
 import { createAndRead } from './create-and-read.part.ts'
 
 const EMPTY: Readonly<Record<string, Json>> = {
@@ -10,7 +10,9 @@ const EMPTY: Readonly<Record<string, Json>> = {
 }
 
 const emptied = (body: Json | undefined) =>
-  Object.keys(EMPTY).filter((name) => Object.hasOwn((body ?? {}) as JsonObject, name))
+  Object.keys(EMPTY).filter(
+    (name) => Object.hasOwn((body ?? {}) as JsonObject, name) && isUnassigned(member(body, name)),
+  )
 
 export default defineCheck({
   id: 'create/null-and-empty-are-unassigned',
@@ -21,8 +23,9 @@ export default defineCheck({
   async act(act) {
     const { facts, draft, notOffered } = act
     const published = new Set(facts.schemas.flatMap(({ attributes }) => attributes.map(({ name }) => name)))
-    const own = Object.entries(EMPTY).filter(([name]) => published.has(name))
-    if (own.length === 0) notOffered('the target describes none of the attributes that could be empty')
+    const demanded = draft('User')
+    const own = Object.entries(EMPTY).filter(([name]) => published.has(name) && demanded[name] === undefined)
+    if (own.length === 0) notOffered('the target has none of the attributes that could be empty')
     return createAndRead(act, 'User', draft('User', Object.fromEntries(own)))
   },
 

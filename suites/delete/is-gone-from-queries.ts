@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, search } from '#check'
+import { bodyOf, defineCheck, get, idsIn, search, unlessRefused } from '#check'
 import { answering, type JsonObject, member } from '#scim'
 import { deletedId } from './deletion.part.ts'
 
@@ -12,11 +12,12 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'] },
   breaks: 'Wire: deleted users stayed in lists, so the provider patched ghosts (wireapp/wire-server#548)',
 
-  async act({ facts, given, endpoint, send, eventually, blocked }) {
+  async act({ facts, given, endpoint, send, eventually, blocked, notOffered }) {
     const user = await given('User')
     const byName = `userName eq "${String(user.sent.userName)}"`
     const query = get(endpoint('User'), { filter: byName })
     const before = await eventually(query, (exchange) => idsIn(exchange).includes(user.id))
+    await unlessRefused({ send, notOffered }, before)
     if (!idsIn(before).includes(user.id)) blocked('the User was not found before the DELETE either')
     const gone = await send({ method: 'DELETE', path: user.path })
     const lists = [

@@ -1,4 +1,4 @@
-import { defineCheck, get, resourcesIn } from '#check'
+import { defineCheck, get, resourcesIn, unlessRefused } from '#check'
 import { answering, member, URN } from '#scim'
 
 export default defineCheck({
@@ -8,11 +8,12 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'], attributes: ['userName', 'emails'] },
   breaks: 'Errors with side effects: incident family D5.',
 
-  async act({ draft, endpoint, send }) {
+  async act({ draft, endpoint, notOffered, send }) {
     const body = draft('User', { emails: 'none' })
     const refused = await send({ method: 'POST', path: endpoint('User'), body })
     const filter = `userName eq "${String(body.userName)}"`
-    return { refused, found: await send(get(endpoint('User'), { filter })) }
+    const found = await send(get(endpoint('User'), { filter }))
+    return { refused, found: await unlessRefused({ send, notOffered }, found) }
   },
 
   judge({ refused, found }, claim) {

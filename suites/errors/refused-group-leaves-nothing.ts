@@ -1,4 +1,4 @@
-import { defineCheck, get, resourcesIn } from '#check'
+import { defineCheck, get, resourcesIn, unlessRefused } from '#check'
 import { answering, member, URN } from '#scim'
 
 export default defineCheck({
@@ -8,12 +8,13 @@ export default defineCheck({
   needs: { resource: 'Group', features: ['filter'], attributes: ['displayName', 'members'] },
   breaks: 'Errors with side effects: incident family D5.',
 
-  async act({ draft, endpoint, send }) {
+  async act({ draft, endpoint, notOffered, send }) {
     // What a member is has to be said in an object or, at the least, in a string.
     const body = draft('Group', { members: [7] })
     const refused = await send({ method: 'POST', path: endpoint('Group'), body })
     const filter = `displayName eq "${String(body.displayName)}"`
-    return { refused, found: await send(get(endpoint('Group'), { filter })) }
+    const found = await send(get(endpoint('Group'), { filter }))
+    return { refused, found: await unlessRefused({ send, notOffered }, found) }
   },
 
   judge({ refused, found }, claim) {

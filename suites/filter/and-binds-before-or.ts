@@ -35,7 +35,7 @@ export default defineCheck({
       A1: `displayName eq "${names[0]}"`,
       B1: `displayName eq "${names[1]}"`,
     }
-    return { users: [a.created, b.created], answers: await askAboutTwo(act, [a, b], terms, PROBES) }
+    return { users: [a.created, b.created], answers: await askAboutTwo(act, terms, PROBES) }
   },
 
   judge({ users, answers }, claim) {

@@ -39,7 +39,7 @@ export default defineCheck({
   async act(act) {
     const [a, b] = [await anybody(act), await another(act, 'annen')]
     const terms = { A: byName(a), B: byName(b), X: `userName eq ${JSON.stringify(act.mark('nobody'))}` }
-    return { users: [a.created, b.created], answers: await askAboutTwo(act, [a, b], terms, PROBES) }
+    return { users: [a.created, b.created], answers: await askAboutTwo(act, terms, PROBES) }
   },
 
   judge({ users, answers }, claim) {

@@ -1,4 +1,4 @@
-import { defineCheck, idsIn, reading } from '#check'
+import { defineCheck, idsIn, reading, unlessRefused } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { askAbout, findable } from './findable.part.ts'
@@ -23,6 +23,7 @@ export default defineCheck({
     const made = await shared('User', { active: false })
     if (made.body.active !== false) blocked('the target did not create the user inactive')
     const { list } = await findable(act, made)
+    await unlessRefused(act, list)
     // AMBIGUOUS: AMB-031: filter/inactive-user-is-found says so where inactive users are hidden.
     if (!idsIn(list).includes(made.id)) blocked('the target lists no inactive users')
     return { user: made.created, answers: await askAbout(act, made, PROBES) }

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, defineCheck, get, idsIn, unlessRefused } from '#check'
 import { answering } from '#scim'
 import { byName } from './findable.part.ts'
 
@@ -9,12 +9,13 @@ export default defineCheck({
   needs: { features: ['filter'], resource: 'User' },
   breaks: 'Entra: a deleted user that is still found keeps the old link alive (snipe-it docs, ENT-191)',
 
-  async act({ blocked, endpoint, eventually, given, send }) {
+  async act({ blocked, endpoint, eventually, given, notOffered, send }) {
     const made = await given('User')
     const { id, path } = made
     const named = get(endpoint('User'), { filter: byName(made) })
     const byId = get(endpoint('User'), { filter: `id eq ${JSON.stringify(id)}` })
     const before = await eventually(named, (list) => idsIn(list).includes(id))
+    await unlessRefused({ send, notOffered }, before)
     if (!idsIn(before).includes(id)) blocked('the target does not find the user before it is deleted')
     const gone = await send({ method: 'DELETE', path })
     if ((gone.response?.status ?? 500) >= 300) blocked('the target did not delete the user')

@@ -2,7 +2,7 @@ import { defineCheck, escapeToken, get, pointTo } from '#check'
 import { answering, URN } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOnlyTheHit } from './found.part.ts'
+import { findsOnlyTheHit, isKept } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/extension-attribute',
@@ -13,7 +13,7 @@ export default defineCheck({
   async act({ blocked, endpoint, eventually, mark, send, shared, sharedMark }) {
     const department = sharedMark('avdeling')
     const { id, body, created } = await shared('User', { [URN.enterpriseUser]: { department } })
-    if (pointTo(body, `/${escapeToken(URN.enterpriseUser)}/department`) !== department)
+    if (!isKept(pointTo(body, `/${escapeToken(URN.enterpriseUser)}/department`), department))
       blocked('the target did not keep the department')
     const ask = (value: string) =>
       get(endpoint('User'), { filter: `${URN.enterpriseUser}:department eq "${value}"` })

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, createdId, defineCheck, get } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
@@ -14,14 +14,15 @@ export default defineCheck({
   async act({ blocked, draft, endpoint, eventually, send }) {
     const { active: _, ...body } = draft('User')
     const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const user = bodyOf(created)
-    if (created.response?.status !== 201 || typeof user?.id !== 'string')
-      return blocked('the target did not create the user, or does not show it')
+    const id = createdId(created)
+    if (created.response?.status !== 201 || id === undefined)
+      return blocked('the target did not create the user, or does not say where it is')
+    const user = bodyOf(created) ?? bodyOf(await send(get(`${endpoint('User')}/${encodeURIComponent(id)}`)))
     const ask = (condition: string) =>
       get(endpoint('User'), { filter: `userName eq ${JSON.stringify(body.userName)} and ${condition}` })
-    const lists = [await eventually(ask(`id eq ${JSON.stringify(user.id)}`), showsOrRefuses(user.id))]
+    const lists = [await eventually(ask(`id eq ${JSON.stringify(id)}`), showsOrRefuses(id))]
     // SPEC: AMB-077: the filter rule speaks of values that were returned to the client.
-    if (typeof user.active === 'boolean') lists.push(await send(ask(`active eq ${user.active}`)))
+    if (typeof user?.active === 'boolean') lists.push(await send(ask(`active eq ${user.active}`)))
     return { created, lists }
   },
 

@@ -18,19 +18,24 @@ export default defineCheck({
     const { id, created } = await anybody(act)
     const ask = (value: string) => get(endpoint('User'), { filter: `id eq ${JSON.stringify(value)}` })
     const exact = await eventually(ask(id), showsOrRefuses(id))
-    // An id without letters has no other case: the second request then repeats the first.
-    return { user: created, exact, swapped: await send(ask(swapCase(id))) }
+    // An id without letters has no other case: the next requests then ask for the same user.
+    const swapped = await send(ask(swapCase(id)))
+    const path = `${endpoint('User')}/${encodeURIComponent(swapCase(id))}`
+    return { user: created, exact, swapped, read: await send(get(path)) }
   },
 
-  judge({ user, exact, swapped }, claim) {
+  judge({ user, exact, swapped, read }, claim) {
     const id = String(idOf(user))
     const hasCase = swapCase(id) !== id
     findsOrRefuses(claim('RFC7643-3.1-10', exact), exact, [id], refusedEq('id'))
     findsOrRefuses(claim('RFC7643-3.1-10', swapped), swapped, hasCase ? [] : [id], refusedEq('id'))
+    // AMBIGUOUS: a path is matched by routers and stores, whose letter case is their own: it may lead to the user.
+    claim('RFC7643-3.1-10', read).status(200, 400, 404)
   },
 
-  counterexample: ({ user, exact, swapped }) => [
-    { user, exact, swapped: answering(swapped, { body: exact.response?.body ?? {} }) },
-    { user, exact: answering(exact, { status: 500, body: bodyOf(exact) ?? {} }), swapped },
+  counterexample: ({ user, exact, swapped, read }) => [
+    { user, exact, swapped: answering(swapped, { body: exact.response?.body ?? {} }), read },
+    { user, exact: answering(exact, { status: 500, body: bodyOf(exact) ?? {} }), swapped, read },
+    { user, exact, swapped, read: answering(read, { status: 500 }) },
   ],
 })

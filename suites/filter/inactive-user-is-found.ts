@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, patch } from '#check'
+import { bodyOf, defineCheck, get, idsIn, patch, unlessRefused } from '#check'
 import { answering, sameJson } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { byName, findable } from './findable.part.ts'
@@ -14,7 +14,7 @@ export default defineCheck({
     const { blocked, endpoint, given, send } = act
     const made = await given('User')
     const { path } = made
-    await findable(act, made)
+    await unlessRefused(act, (await findable(act, made)).list)
     await send(patch(path, { op: 'replace', path: 'active', value: false }))
     const user = await send(get(path))
     if (user.response?.status !== 404 && bodyOf(user)?.active !== false)

@@ -1,7 +1,7 @@
 import { bodyOf, defineCheck, get, idsIn, patch } from '#check'
 import { answering } from '#scim'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOnlyTheHit } from './found.part.ts'
+import { findsOnlyTheHit, isKept } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/sees-a-change',
@@ -16,7 +16,7 @@ export default defineCheck({
     await eventually(ask(old), showsOrRefuses(id))
     await send(patch(path, { op: 'replace', path: 'displayName', value: changed }))
     const user = await send(get(path))
-    if (bodyOf(user)?.displayName !== changed) blocked('the target did not change displayName')
+    if (!isKept(bodyOf(user)?.displayName, changed)) blocked('the target did not change displayName')
     const after = await eventually(ask(changed), (list) => idsIn(list).includes(id))
     return { user, after, before: await eventually(ask(old), (list) => !idsIn(list).includes(id)) }
   },

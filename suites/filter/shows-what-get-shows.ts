@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, resourcesIn, sameState } from '#check'
+import { bodyOf, defineCheck, get, resourcesIn, sameState, unlessRefused } from '#check'
 import { answering, member } from '#scim'
 import { listOf } from './answers.part.ts'
 import { findable } from './findable.part.ts'
@@ -15,6 +15,7 @@ export default defineCheck({
   async act(act) {
     const made = await act.shared('User', { title: 'Renholder' })
     const { list } = await findable(act, made)
+    await unlessRefused(act, list)
     return { user: await act.send(get(made.path)), list }
   },
 

@@ -2,7 +2,7 @@ import { defineCheck, get, pointTo } from '#check'
 import { answering } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOnlyTheHit } from './found.part.ts'
+import { findsOnlyTheHit, isKept } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/sub-attribute-path',
@@ -13,7 +13,7 @@ export default defineCheck({
   async act({ blocked, endpoint, eventually, send, shared, sharedMark }) {
     const [familyName, givenName] = [sharedMark('etternavn'), sharedMark('fornavn')]
     const { id, body, created } = await shared('User', { name: { familyName, givenName } })
-    if (pointTo(body, '/name/familyName') !== familyName) blocked('the target did not keep name')
+    if (!isKept(pointTo(body, '/name/familyName'), familyName)) blocked('the target did not keep name')
     const ask = (filter: string) => get(endpoint('User'), { filter })
     const hit = await eventually(ask(`name.familyName eq "${familyName}"`), showsOrRefuses(id))
     // The value of another sub-attribute: a filter that looks at all of name would find it.

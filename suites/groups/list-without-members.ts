@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, pointTo } from '#check'
+import { bodyOf, defineCheck, get, idsIn, pointTo, unlessRefused } from '#check'
 import { answering, isObject } from '#scim'
 import { groupToRead } from './members.part.ts'
 
@@ -18,6 +18,7 @@ export default defineCheck({
     const listed = await eventually(get(endpoint('Group'), { filter, excludedAttributes }), (seen) =>
       idsIn(seen).includes(group.id),
     )
+    await unlessRefused(act, listed, get(endpoint('Group'), { filter }))
     return { one: await send(get(group.path, { excludedAttributes })), listed }
   },
 

@@ -1,4 +1,4 @@
-import { type Act, bodyOf, defineCheck, get, isSuccess, memberIds, patch } from '#check'
+import { type Act, bodyOf, createdId, defineCheck, get, isSuccess, memberIds, patch } from '#check'
 import { type Exchange, type Json, sameJson } from '#scim'
 import {
   adding,
@@ -65,8 +65,8 @@ async function fill(
 ): Promise<Record<'created' | 'before' | 'added' | 'after', Exchange> | undefined> {
   const body = draft('Group', { members: members as Json })
   const created = await send({ method: 'POST', path: endpoint('Group'), body })
-  const id = bodyOf(created)?.id
-  if (!isSuccess(created) || typeof id !== 'string') return undefined
+  const id = createdId(created)
+  if (!isSuccess(created) || !id) return undefined
   const path = `${endpoint('Group')}/${encodeURIComponent(id)}`
   const before = await send(get(path))
   const added = await send(patch(path, adding(...others)))

@@ -1,4 +1,4 @@
-import { type Act, bodyOf, get, listOfAll, type Made } from '#check'
+import { type Act, bodyOf, get, listOfAll, type Made, unlessRefused } from '#check'
 import type { Exchange, ScimRequest } from '#scim'
 
 /** How many users or groups the checks of this topic page through together. */
@@ -17,6 +17,7 @@ export async function listOfOne(act: Act) {
   const filter = `userName eq ${JSON.stringify(made.sent.userName)}`
   const ask = (query: object): ScimRequest => get(act.endpoint('User'), { filter, ...query })
   const whole = await act.eventually(ask({}), (list) => bodyOf(list)?.totalResults === 1)
+  await unlessRefused(act, whole)
   return { user: await shown(act, made), whole, page: pageBy(act, ask) }
 }
 

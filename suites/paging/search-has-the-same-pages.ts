@@ -5,7 +5,7 @@ import { listOfSet, SIZE } from './lists.part.ts'
 export default defineCheck({
   id: 'paging/search-has-the-same-pages',
   title: 'A SearchRequest is paged as a GET is',
-  proves: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.2.4-12', 'RFC7644-3.4.2.4-11'],
+  proves: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.2.4-08', 'RFC7644-3.4.2.4-11', 'RFC7644-3.4.2.4-12'],
   needs: { features: ['filter', 'index', 'search'], resource: 'User' },
 
   async act(act) {
@@ -16,17 +16,18 @@ export default defineCheck({
   },
 
   judge({ page, none }, claim) {
-    for (const [list, most] of [
-      [page, 1],
-      [none, 0],
+    for (const [row, list, most] of [
+      ['RFC7644-3.4.2.4-05', page, 1],
+      ['RFC7644-3.4.2.4-08', none, 0],
     ] as const) {
       const actual = idsIn(list).length
       const detail = { what: 'number of Resources', expected: `at most ${most}`, actual }
-      claim('RFC7644-3.4.2.4-05', list)
+      claim(row, list)
         .status(200)
         .holds(actual <= most, detail)
-      claim('RFC7644-3.4.2.4-11', list).has('/totalResults', SIZE)
     }
+    claim('RFC7644-3.4.2.4-08', none).has('/totalResults', SIZE)
+    claim('RFC7644-3.4.2.4-11', page).has('/totalResults', SIZE)
     claim('RFC7644-3.4.2.4-12', page).has('/startIndex', 2)
   },
 

@@ -10,10 +10,10 @@ export default defineCheck({
   proves: ['RFC7643-3.1-21', 'RFC7643-3.1-07'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title'] },
 
-  async act({ given, send, person }) {
+  async act({ address, given, send, person }) {
     const user = await given('User')
     const before = await send(get(user.path))
-    const rename = { op: 'replace', path: 'userName', value: person().userName }
+    const rename = { op: 'replace', path: 'userName', value: address(person().key) }
     const title = { op: 'add', path: 'title', value: '24-7' }
     const replaced = await send(patch(user.path, rename, title))
     return { before, replaced, after: await send(get(user.path)) }

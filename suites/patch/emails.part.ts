@@ -14,11 +14,11 @@ export const mail = (act: Pick<Act, 'mark'>, label: string, type: string) => ({
 export const isOfTheRun = (email: Json): boolean =>
   !/@(?!scim-test\.example$)/i.test(String(member(email, 'value')))
 
-/** What the addresses begin with, up to the first dot, sorted: their order means nothing. */
+/** What the addresses begin with, up to the first dot, in small letters and sorted: case and order mean nothing. */
 export const labels = (exchange: Exchange): string[] =>
   elementsOf(bodyOf(exchange), 'emails')
     .filter(isOfTheRun)
-    .map((email) => String(member(email, 'value')).split('.', 1)[0] ?? '')
+    .map((email) => String(member(email, 'value')).toLowerCase().split('.', 1)[0] ?? '')
     .sort()
 
 /** Are the addresses those with these labels? The labels are given sorted. */

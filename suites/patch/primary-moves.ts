@@ -5,7 +5,7 @@ import { mail } from './emails.part.ts'
 /** What the primary addresses begin with. */
 function primary(exchange: Exchange): string[] {
   const emails = elementsOf(bodyOf(exchange), 'emails').filter((email) => member(email, 'primary') === true)
-  return emails.map((email) => String(member(email, 'value')).split('.', 1)[0] ?? '')
+  return emails.map((email) => String(member(email, 'value')).toLowerCase().split('.', 1)[0] ?? '')
 }
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, patch } from '#check'
+import { bodyOf, defineCheck, get, idsIn, patch, unlessRefused } from '#check'
 import { answering } from '#scim'
 
 export default defineCheck({
@@ -8,13 +8,14 @@ export default defineCheck({
   needs: { features: ['patch', 'filter'], resource: 'User' },
   breaks: 'A look-up index kept the old name (INC-116): the next sign-in or match finds the wrong record.',
 
-  async act({ endpoint, eventually, given, person, send }) {
+  async act({ endpoint, eventually, given, notOffered, person, send }) {
     const user = await given('User')
     const { userName } = person()
     const renamed = await send(patch(user.path, { op: 'replace', path: 'userName', value: userName }))
     const after = await send(get(user.path))
     const by = (name: unknown) => get(endpoint('User'), { filter: `userName eq ${JSON.stringify(name)}` })
     const found = await eventually(by(userName), (list) => idsIn(list).includes(user.id))
+    await unlessRefused({ send, notOffered }, found)
     const old = await eventually(by(user.sent.userName), (list) => !idsIn(list).includes(user.id))
     return { created: user.created, renamed, after, found, old }
   },

@@ -15,8 +15,11 @@ export default defineCheck({
   breaks: 'scim-patch: of several elements that match only the first was changed (INC-055).',
 
   async act(act) {
-    const { send } = act
-    const user = await userWithAddresses(act, ['work', 'work', 'home'])
+    const { notOffered, send } = act
+    const user = await userWithAddresses(act, ['work', 'work', 'home'], async () => {
+      await userWithAddresses(act, ['work', 'home', 'other'])
+      return notOffered('the target takes one address of each type only')
+    })
     const path = 'addresses[type eq "work"]'
     const replaced = await send(patch(user.path, { op: 'replace', path: `${path}.postalCode`, value: NEW }))
     const after = await send(get(user.path))

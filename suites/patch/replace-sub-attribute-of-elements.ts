@@ -6,7 +6,9 @@ import { address, isOfTheRun, mail } from './emails.part.ts'
 const labels = (exchange: Exchange) =>
   elementsOf(bodyOf(exchange), 'emails')
     .filter(isOfTheRun)
-    .map((email) => `${member(email, 'type')} ${String(member(email, 'value')).split('.', 1)[0]}`)
+    .map((email) =>
+      `${member(email, 'type')} ${String(member(email, 'value')).split('.', 1)[0]}`.toLowerCase(),
+    )
     .sort()
 
 export default defineCheck({

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, idsIn, pointTo } from '#check'
+import { bodyOf, defineCheck, get, idsIn, pointTo, unlessRefused } from '#check'
 import { answering } from '#scim'
 import { isOptional } from './optional.part.ts'
 import { placeIn } from './place.part.ts'
@@ -10,11 +10,13 @@ export default defineCheck({
   needs: { resource: 'User', features: ['filter'], attributes: ['displayName', 'emails'] },
   breaks: 'SimpleIdServer: with attributes=userName the id was missing (simpleidserver/SimpleIdServer#45)',
 
-  async act({ shared, endpoint, send, eventually }) {
+  async act({ shared, endpoint, send, eventually, notOffered }) {
     const user = await shared('User')
     const filter = `userName eq "${String(user.sent.userName)}"`
-    const list = get(endpoint('User'), { filter, attributes: 'userName' })
-    return { full: await send(get(user.path)), list: await eventually(list, (x) => idsIn(x).length > 0) }
+    const ask = get(endpoint('User'), { filter, attributes: 'userName' })
+    const list = await eventually(ask, (one) => idsIn(one).length > 0)
+    await unlessRefused({ send, notOffered }, list, get(endpoint('User'), { filter }))
+    return { full: await send(get(user.path)), list }
   },
 
   judge({ full, list }, claim, { facts }) {

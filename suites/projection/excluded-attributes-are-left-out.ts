@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, escapeToken, get, idsIn, isUnassigned } from '#check'
+import { bodyOf, defineCheck, escapeToken, get, idsIn, isUnassigned, unlessRefused } from '#check'
 import { answering, type JsonObject, member } from '#scim'
 import { isOptional } from './optional.part.ts'
 import { placeIn } from './place.part.ts'
@@ -16,14 +16,15 @@ export default defineCheck({
     return open.length > 0 ? places.map((place) => ({ ...place, names: open })) : []
   },
 
-  async act({ of, shared, endpoint, send, eventually }) {
+  async act({ of, shared, endpoint, send, eventually, notOffered }) {
     const user = await shared('User')
     const full = await send(get(user.path))
     const excludedAttributes = String(of.names)
     const filter = `userName eq "${String(user.sent.userName)}"`
     const list = get(endpoint('User'), { filter, excludedAttributes })
     if (of.name === 'by id') return { full, cut: await send(get(user.path, { excludedAttributes })) }
-    return { full, cut: await eventually(list, (exchange) => idsIn(exchange).includes(user.id)) }
+    const cut = await eventually(list, (exchange) => idsIn(exchange).includes(user.id))
+    return { full, cut: await unlessRefused({ send, notOffered }, cut, get(endpoint('User'), { filter })) }
   },
 
   judge({ full, cut }, claim, { of }) {

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, elementsOf, get, idsIn } from '#check'
+import { bodyOf, defineCheck, elementsOf, get, idsIn, unlessRefused } from '#check'
 import { answering, member } from '#scim'
 import { placeIn } from './place.part.ts'
 
@@ -15,18 +15,16 @@ export default defineCheck({
     return [{ name: 'by id' }, ...(features.filter.offered ? [{ name: 'in a list' }] : [])]
   },
 
-  async act({ address, of, shared, sharedMark, endpoint, send, eventually }) {
+  async act({ address, of, shared, sharedMark, endpoint, send, eventually, notOffered }) {
     const user = await shared('User', { userName: address(sharedMark('gruppemedlem')) })
     const group = await shared('Group', { members: [{ value: user.id }] })
     const full = await send(get(group.path))
-    const query = {
-      excludedAttributes: 'members',
-      filter: `displayName eq "${String(group.sent.displayName)}"`,
-    }
     if (of.name === 'by id')
       return { full, cut: await send(get(group.path, { excludedAttributes: 'members' })) }
-    const list = get(endpoint('Group'), query)
-    return { full, cut: await eventually(list, (exchange) => idsIn(exchange).includes(group.id)) }
+    const filter = `displayName eq "${String(group.sent.displayName)}"`
+    const list = get(endpoint('Group'), { filter, excludedAttributes: 'members' })
+    const cut = await eventually(list, (exchange) => idsIn(exchange).includes(group.id))
+    return { full, cut: await unlessRefused({ send, notOffered }, cut, get(endpoint('Group'), { filter })) }
   },
 
   judge({ full, cut }, claim, { of }) {

@@ -15,9 +15,10 @@ export default defineCheck({
   needs: { features: ['put'], resource: 'User' },
   breaks: 'OpenTranscribe: PUT merged, so clearing a value never cleared it (attevon-llc/OpenTranscribe#582)',
 
-  async act({ facts, given, send, blocked, notOffered }) {
-    const cases = published(facts, CASES)
-    if (cases.length === 0) notOffered('the target describes none of the attributes that could be cleared')
+  async act({ draft, facts, given, send, blocked, notOffered }) {
+    const demanded = draft('User')
+    const cases = published(facts, CASES).filter(({ name }) => demanded[name] === undefined)
+    if (cases.length === 0) notOffered('the target has none of the attributes that could be cleared')
     const valued = Object.fromEntries(cases.map(({ name, value }) => [name, value]))
     const user = await given('User', valued)
     const before = await send(get(user.path))

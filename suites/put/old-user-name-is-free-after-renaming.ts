@@ -8,9 +8,9 @@ export default defineCheck({
   needs: { features: ['put'], resource: 'User' },
   breaks: 'Ory Polis: after a rename nobody could take the old name, the index still had it (ory/polis#3559)',
 
-  async act({ given, draft, endpoint, person, send, blocked }) {
+  async act({ address, given, draft, endpoint, person, send, blocked }) {
     const user = await given('User')
-    const [old, now] = [user.sent.userName ?? null, person().userName]
+    const [old, now] = [user.sent.userName ?? null, address(person().key)]
     const put = await send({ method: 'PUT', path: user.path, body: { ...user.sent, userName: now } })
     if ((put.response?.status ?? 500) >= 300) blocked('the User could not be renamed')
     const post = (userName: typeof old) =>

@@ -7,13 +7,13 @@ export default defineCheck({
   proves: ['RFC7643-3.1-07', 'RFC7643-3.1-21', 'RFC7644-3.5.1-04'],
   needs: { features: ['put'], resource: 'User' },
 
-  async act({ given, person, send }) {
+  async act({ address, given, person, send }) {
     const user = await given('User')
     const before = await send(get(user.path))
     const put = await send({
       method: 'PUT',
       path: user.path,
-      body: { ...user.sent, userName: person().userName },
+      body: { ...user.sent, userName: address(person().key) },
     })
     return { before, put, after: await send(get(user.path)) }
   },

@@ -1,4 +1,4 @@
-import { defineCheck, get, reading, resourcesIn } from '#check'
+import { createdId, defineCheck, get, reading, resourcesIn, unlessRefused } from '#check'
 import { answering, type Exchange, member, URN } from '#scim'
 
 export default defineCheck({
@@ -17,11 +17,13 @@ export default defineCheck({
     const find = (text: string) => get(endpoint('User'), { filter: `userName eq "${text}"` })
     const isThere = (list: Exchange) => list.response?.status !== 200 || resourcesIn(list).length > 0
     const composed = await eventually(find(name), isThere)
+    const plain = get(endpoint('User'), { filter: `userName eq "${mark('ascii')}"` })
+    await unlessRefused({ send, notOffered }, composed, plain)
     return { created, composed, apart: await send(find(name.normalize('NFD'))) }
   },
 
   judge({ created, composed, apart }, claim) {
-    const id = member(created.response?.body, 'id')
+    const id = createdId(created)
     const finds = (list: Exchange) => resourcesIn(list).some((one) => member(one, 'id') === id)
     const found = finds(apart)
     claim('RFC7644-7.8-01', composed)

@@ -27,9 +27,11 @@ export default defineCheck({
       ? member(operations[0], 'value')
       : member(write.request.body, 'displayName')
     claim('RFC7643-7-28', write).status(200, 204)
+    const actual = bodyOf(after)?.displayName
+    const detail = { expected: sent ?? null, actual, pointer: '/displayName' }
     claim('RFC7643-7-28', after)
       .status(200)
-      .has('/displayName', sent ?? null)
+      .holds(String(actual).toLowerCase() === String(sent).toLowerCase(), detail)
   },
 
   counterexample: ({ write, after }) => ({

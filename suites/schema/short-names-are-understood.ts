@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, resourcesIn } from '#check'
+import { bodyOf, defineCheck, get, resourcesIn, unlessRefused } from '#check'
 import { answering, member } from '#scim'
 
 export default defineCheck({
@@ -7,13 +7,14 @@ export default defineCheck({
   proves: ['RFC7644-3.10-02'],
   needs: { features: ['filter'], resource: 'User', attributes: ['userName'] },
 
-  async act({ endpoint, send, shared }) {
+  async act({ endpoint, notOffered, send, shared }) {
     const user = await shared('User')
     const filter = `userName eq "${String(user.sent.userName)}"`
+    const found = await send(get(endpoint('User'), { filter }))
     return {
       read: await send(get(user.path)),
       cut: await send(get(user.path, { attributes: 'userName' })),
-      found: await send(get(endpoint('User'), { filter })),
+      found: await unlessRefused({ send, notOffered }, found),
     }
   },
 

@@ -44,7 +44,8 @@ export default defineCheck({
     claim('RFC7643-7-37', asked)
       .status(200)
       .holds(found !== undefined, { what, expected: 'present', actual: found })
-    const missing = valueIn(created) === undefined
+    // Not for an answer that shows nothing at all.
+    const missing = created.response?.body !== undefined && valueIn(created) === undefined
     claim('RFC7643-7-37', created).holds(true, {
       what,
       expected: 'present in the answer to who sent it',

@@ -1,6 +1,6 @@
-import { bodyOf, defineCheck, get, idsIn, resourcesIn, sameState, search } from '#check'
-import { answering, type Exchange, member, sameJson, URN } from '#scim'
-import { idOf } from './lists.part.ts'
+import { bodyOf, defineCheck, get, resourcesIn, sameState, search } from '#check'
+import { answering, type Exchange, member, URN } from '#scim'
+import { counts, findsJust, idOf } from './lists.part.ts'
 import { ABSENT_OR_LIMITED } from './root.part.ts'
 
 /** What is compared with the answer to the create. */
@@ -17,7 +17,7 @@ export default defineCheck({
     const found = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
     const both = await eventually(
       search('', { filter: found }),
-      (list) => list.response?.status !== 200 || bodyOf(list)?.totalResults === 2,
+      (list) => list.response?.status !== 200 || counts(list, 2),
     )
     const users = await send(search('', { filter: `(${found}) and meta.resourceType eq "User"` }))
     return {
@@ -40,9 +40,7 @@ export default defineCheck({
       for (const list of [both, users, listed].filter((one) => one !== listed || isList(one))) {
         const stated = claim(row, list).status(200, ...ABSENT_OR_LIMITED)
         if (list.response?.status !== 200) continue
-        const expected = list === users ? ids.slice(0, 1) : ids.toSorted()
-        const actual = idsIn(list).sort()
-        stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
+        stated.holds(...findsJust(list, list === users ? ids.slice(0, 1) : ids))
       }
     }
     for (const resource of resourcesIn(both)) {

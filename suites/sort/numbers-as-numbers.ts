@@ -35,7 +35,11 @@ export default defineCheck({
     const { urn, attribute } = act.of
     const members = NUMBERS.map((n) => ({ name: String(n), own: () => ({ [urn]: { [attribute]: n } }) }))
     const set: UserSet = { id: 'tall', members }
-    const { users, ask } = await sharedSet(act, set)
+    const { users, ask } = await sharedSet(act, set).catch((error) => {
+      // It may set limits that no schema tells of.
+      if (error?.exchange?.response?.status === 400) act.notOffered('the target refuses the number')
+      throw error
+    })
     return { users, list: await ask({ sortBy: `${urn}:${attribute}` }) }
   },
 

@@ -54,6 +54,7 @@ export const KEPT_NAMES: Kept = {
 export const KEPT_PARTS: Kept = { what: 'name', isKept: ({ name }) => name !== undefined }
 export const KEPT_TITLES: Kept = {
   what: 'title as it was sent',
+  mayLack: 'title',
   isKept: ({ title }, at) => isSame(title, PEOPLE[at]?.title),
 }
 export const KEPT_PRIMARY: Kept = {

@@ -20,6 +20,8 @@ export interface Kept {
   /** As in 'the target did not keep …'. */
   readonly what: string
   readonly isKept: (user: JsonObject, at: number) => boolean
+  /** An attribute that one of them has to go without, which a target may not allow. */
+  readonly mayLack?: string
 }
 
 /**
@@ -27,7 +29,9 @@ export interface Kept {
  * first list is waited for until it is whole.
  */
 export async function sharedSet(act: Omit<Act, 'of'>, { id, members }: UserSet, kept?: Kept) {
-  const { address, blocked, endpoint, eventually, facts, notOffered, shared, sharedMark } = act
+  const { address, blocked, draft, endpoint, eventually, facts, notOffered, shared, sharedMark } = act
+  if (kept?.mayLack && draft('User')[kept.mayLack] !== undefined)
+    notOffered(`the target demands a ${kept.mayLack} of every user`)
   const set = sharedMark(id)
   const users: Exchange[] = []
   for (const [at, { name, own }] of members.entries()) {

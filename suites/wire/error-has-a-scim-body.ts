@@ -1,6 +1,6 @@
 import { defineRule, type Facts, type Feature, reading } from '#check'
 import { answering, type Exchange, isObject, member, URN } from '#scim'
-import { isAt, pathOf } from './address.part.ts'
+import { isAt, isElsewhere, pathOf } from './address.part.ts'
 
 /** Proxies answer so before a service sees the request; with 406 the client takes no JSON. */
 const EXEMPT = new Set([406, 429, 502, 503, 504])
@@ -32,7 +32,8 @@ export default defineRule({
 
   judge(exchange, claim, facts) {
     const { response } = exchange
-    if (!response || response.status < 400 || EXEMPT.has(response.status)) return
+    // What is not below the base URL may belong to anybody.
+    if (!response || response.status < 400 || EXEMPT.has(response.status) || isElsewhere(exchange)) return
     const schemas = member(response.body, 'schemas')
     const ok = isObject(response.body) && schemas !== undefined
     const without = ok ? {} : excuse(exchange, facts)

@@ -1,5 +1,6 @@
 import { defineRule } from '#check'
 import { answering } from '#scim'
+import { isElsewhere } from './address.part.ts'
 
 export default defineRule({
   id: 'wire/refusal-announces-a-scheme',
@@ -7,7 +8,7 @@ export default defineRule({
   proves: ['RFC7644-2-07'],
 
   judge(exchange, claim) {
-    if (exchange.response?.status !== 401) return
+    if (exchange.response?.status !== 401 || isElsewhere(exchange)) return
     const challenge = (value: string) => /^[!#$%&'*+.^_`|~\w-]+/.test(value.trim())
     claim('RFC7644-2-07', exchange).header('www-authenticate', 'at least one scheme', challenge)
   },

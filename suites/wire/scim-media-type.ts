@@ -1,5 +1,6 @@
 import { defineRule, reading } from '#check'
 import { answering, header } from '#scim'
+import { isElsewhere } from './address.part.ts'
 
 /** The media type without its parameters, in lower case. */
 const essence = (value: string | undefined) => value?.split(';', 1)[0]?.trim().toLowerCase()
@@ -13,6 +14,7 @@ export default defineRule({
 
   judge(exchange, claim) {
     const { request, response } = exchange
+    if (isElsewhere(exchange)) return
     if (response?.body === undefined || request.headers.accept !== 'application/scim+json') return
     const type = header(exchange, 'content-type')
     const plain = essence(type) === 'application/json'

@@ -1,6 +1,9 @@
 import { type Deviation, type EndpointRequest, type Handler, type Reply, rewritten } from '#endpoint'
-import { type JsonObject, member, ScimError, URN } from '#scim'
+import { type Json, type JsonObject, member, ScimError, URN } from '#scim'
+import type { Filter } from '#scim/path'
 import { isUnassigned } from '#scim/resource'
+import type { Attribute } from '#scim/schema'
+import { rewriteValues } from '../../endpoint/rewrite-values.ts'
 import type { MemoryOptions } from './in-memory.ts'
 
 /** What a target may lack altogether. Profiles ask for more, so these are tried with the RFCs alone. */
@@ -33,34 +36,78 @@ export const noPatch: Deviation = {
 // What the service begins with is not asked.
 let isAsked = false
 
-export const namesRequired: Deviation = {
-  id: 'names-required',
-  title: 'Users need a name and a displayName, as their schema says',
-  kind: 'variant',
-  kernel: (plain) => ({
-    keep: (resource, model, before, given) => {
-      const kept = plain.keep(resource, model, before, given)
-      if (isAsked && model.core.id === URN.user && NAMES.some((name) => isUnassigned(kept[name])))
-        throw new ScimError(400, 'invalidValue', 'A user needs a name and a displayName')
-      return kept
+export const namesRequired = requiring('name', 'displayName')
+export const titleRequired = requiring('title')
+export const nickNameRequired = requiring('nickName')
+
+/** Users need all of these, as their schema says. */
+function requiring(...names: readonly string[]): Deviation {
+  const required = (key: string, value: unknown): unknown => {
+    const schema = value as { id?: unknown; attributes?: JsonObject[] } | null
+    if (key === 'schemas' || schema?.id !== URN.user || !Array.isArray(schema.attributes)) return value
+    const attributes = schema.attributes.map((one) =>
+      names.includes(String(one.name)) ? { ...one, required: true } : one,
+    )
+    return { ...schema, attributes }
+  }
+  return {
+    id: `required-${names.join('-')}`,
+    title: `Users need a ${names.join(' and a ')}, as their schema says`,
+    kind: 'variant',
+    kernel: (plain) => ({
+      keep: (resource, model, before, given) => {
+        const kept = plain.keep(resource, model, before, given)
+        if (isAsked && model.core.id === URN.user && names.some((name) => isUnassigned(kept[name])))
+          throw new ScimError(400, 'invalidValue', `A user needs a ${names.join(' and a ')}`)
+        return kept
+      },
+    }),
+    around: (request, next) => {
+      const reply = asked(request, next)
+      if (!request.path.startsWith('/Schemas')) return reply
+      return rewritten(reply, (body) => JSON.parse(JSON.stringify(body, required)) as JsonObject)
     },
-  }),
-  around: (request, next) => {
-    const reply = asked(request, next)
-    if (!request.path.startsWith('/Schemas')) return reply
-    return rewritten(reply, (body) => JSON.parse(JSON.stringify(body, required)) as JsonObject)
-  },
+  }
 }
 
-const NAMES = ['name', 'displayName']
+/** Filters cannot compare this attribute with eq (AMB-074). */
+export function withoutEqOn(name: string): Deviation {
+  return {
+    id: `no-eq-on-${name}`,
+    title: `Filters cannot compare ${name} with eq`,
+    kind: 'reading',
+    kernel: (plain) => ({
+      parseFilter: (text, model) => {
+        const filter = plain.parseFilter(text, model)
+        if (comparedByEq(filter).includes(name))
+          throw new ScimError(400, 'invalidFilter', 'This comparison is not supported')
+        return filter
+      },
+    }),
+  }
+}
 
-function required(key: string, value: unknown): unknown {
-  const schema = value as { id?: unknown; attributes?: JsonObject[] } | null
-  if (key === 'schemas' || schema?.id !== URN.user || !Array.isArray(schema.attributes)) return value
-  const attributes = schema.attributes.map((one) =>
-    NAMES.includes(String(one.name)) ? { ...one, required: true } : one,
-  )
-  return { ...schema, attributes }
+function comparedByEq(filter: Filter): string[] {
+  switch (filter.kind) {
+    case 'compare':
+      return filter.op === 'eq' ? [filter.path.attribute] : []
+    case 'not':
+    case 'valuePath':
+      return comparedByEq(filter.filter)
+    default:
+      return [...comparedByEq(filter.left), ...comparedByEq(filter.right)]
+  }
+}
+
+export const createsShowNothing: Deviation = {
+  id: 'creates-show-nothing',
+  title: 'A create is answered 201 with a Location and no body',
+  kind: 'defect',
+  around: (request, next) => {
+    const reply = next(request)
+    const isCreate = request.method === 'POST' && reply.status === 201
+    return isCreate ? { status: 201, headers: reply.headers } : reply
+  },
 }
 
 function asked(request: EndpointRequest, next: Handler): Reply {
@@ -68,6 +115,35 @@ function asked(request: EndpointRequest, next: Handler): Reply {
   const reply = next(request)
   isAsked = false
   return reply
+}
+
+/** Texts whose letter case does not matter are kept in small letters. Some profiles ask for the letters as they came. */
+export const textsInLowerCase = rewriting('texts-in-lower-case', (value, { type, caseExact }) =>
+  type === 'string' && !caseExact ? String(value).toLowerCase() : value,
+)
+
+export const numbersRefused = rewriting('numbers-refused', (value) => {
+  if (typeof value === 'number') throw new ScimError(400, 'invalidValue', 'The number is out of its range')
+  return value
+})
+
+function rewriting(id: string, change: (value: Json, attribute: Attribute) => Json): Deviation {
+  return {
+    id,
+    title: id,
+    kind: 'variant',
+    kernel: (plain) => ({
+      keep: (resource, model, before, given) =>
+        rewriteValues(plain.keep(resource, model, before, given), model, change),
+    }),
+  }
+}
+
+export const pagesOfOne: Deviation = {
+  id: 'pages-of-one',
+  title: 'A page has one resource',
+  kind: 'variant',
+  settings: (plain) => ({ ...plain, pageSize: 1 }),
 }
 
 export const noEnterpriseExtension = without('no-enterprise-extension', URN.enterpriseUser)

@@ -1,4 +1,3 @@
-import type { Check, Rule } from '#check'
 import { OUTCOMES, type Outcome, type Units, type Verdict } from '#harness'
 import { catalogue, type Requirement } from '#requirements'
 
@@ -52,8 +51,4 @@ export function outcomeOfUnit(id: string, verdicts: readonly Verdict[]): Outcome
   // A case that does not apply says nothing where another one does.
   const telling = outcomes.filter((outcome) => outcome !== 'not-applicable')
   return OUTCOMES.find((outcome) => (telling.length > 0 ? telling : outcomes).includes(outcome))
-}
-
-export function unitsById({ checks, rules }: Units): Map<string, Check | Rule> {
-  return new Map([...checks, ...rules].map((unit) => [unit.id, unit]))
 }

@@ -44,7 +44,7 @@ describe('a rule that the target publishes nowhere', () => {
   it('a domain: learnt from the complaint, in the plays as well', async () => {
     const { hints, odd } = await run(
       demanding('domain', ({ userName }) =>
-        String(userName).endsWith('@acme.example')
+        String(userName).toLowerCase().endsWith('@acme.example')
           ? undefined
           : 'userName has to be in the domain acme.example',
       ),
