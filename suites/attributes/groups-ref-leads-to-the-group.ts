@@ -18,7 +18,7 @@ export default defineCheck({
     const read = await send(get(user.path))
     const reference = groupOf(read)?.$ref
     if (typeof reference !== 'string') notOffered('the target shows no $ref in groups')
-    return { read, target: await follow(act, reference) }
+    return { read, target: await follow(act, read, reference) }
   },
 
   judge({ read, target }, claim) {

@@ -18,7 +18,7 @@ export default defineCheck({
     const read = await send(get(user.path))
     const reference = managerOf(read)?.$ref
     if (typeof reference !== 'string') notOffered('the target shows no $ref of the manager')
-    return { read, target: await follow(act, reference) }
+    return { read, target: await follow(act, read, reference) }
   },
 
   judge({ read, target }, claim) {

@@ -19,7 +19,7 @@ export default defineCheck({
     const read = await send(get(group.path))
     const reference = memberOf(read)?.$ref
     if (typeof reference !== 'string') notOffered('the target shows no $ref of members')
-    return { read, target: await follow(act, reference) }
+    return { read, target: await follow(act, read, reference) }
   },
 
   judge({ read, target }, claim) {

@@ -30,12 +30,25 @@ export function isCanonical(reference: Json): boolean {
   return plain && !port && !/\/\.{1,2}(\/|$)/.test(reference)
 }
 
-/** Reads what a reference leads to. Out of the service no credentials may go: then it cannot be tried. */
-export async function follow({ blocked, facts, send }: Act, reference: Json | undefined): Promise<Exchange> {
-  const path =
-    pathOf(reference, facts.base) ??
-    blocked('the $ref leads out of the base URL, where no credentials may go')
-  return await send(get(path))
+/**
+ * Reads what a reference leads to. To another host, that of a proxy perhaps, no credentials may go: then it cannot be tried.
+ * Where it is no address of the service at all, what holds it is all there is to see.
+ */
+export async function follow(
+  { blocked, facts, send }: Act,
+  holder: Exchange,
+  reference: Json | undefined,
+): Promise<Exchange> {
+  const path = pathOf(reference, facts.base)
+  if (path !== undefined) return await send(get(path))
+  return isElsewhere(reference, facts.base)
+    ? blocked('the $ref leads to another host, where no credentials may go')
+    : holder
+}
+
+function isElsewhere(reference: Json | undefined, base: string): boolean {
+  if (typeof reference !== 'string' || !/^https?:/i.test(reference) || !URL.canParse(reference)) return false
+  return new URL(reference).origin !== new URL(base).origin
 }
 
 /** Does the answer show the resource of this id, or say in a suitable way that it is not shown? */
