@@ -21,7 +21,7 @@ import { type Circumstances, deviationsToTry, errorsIn, mindedIn, tryText } from
 
 /**
  * Legal oddities come together in real services: no more may turn red for that. Tried with the RFCs alone. Those without a
- * story are in `variants.test.ts`, six at a time, and by chance in the slow lane.
+ * story are in `variants.test.ts`, several at a time, and by chance in the slow lane.
  */
 const variants = await deviationsToTry('variant')
 const named = (...ids: string[]) => variants.filter(({ id }) => ids.includes(id))
