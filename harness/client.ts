@@ -51,7 +51,8 @@ export interface Answered {
 export interface Client {
   readonly guard: Guard
   readonly base: string
-  exchange(request: ScimRequest, by: string, credentials?: Credentials): Promise<Answered>
+  /** @param urgent goes before all requests that wait for their turn: those of long rows, which end last */
+  exchange(request: ScimRequest, by: string, credentials?: Credentials, urgent?: boolean): Promise<Answered>
 }
 
 /** The one way to the target: guard, journal, pace, transport, observation, in this order. */
@@ -66,7 +67,12 @@ export function createClient(options: ClientOptions): Client {
       JSON.stringify(resource).includes(options.tag)
     )
   }
-  const once = async (request: ScimRequest, by: string, credentials: Credentials): Promise<Answered> => {
+  const once = async (
+    request: ScimRequest,
+    by: string,
+    credentials: Credentials,
+    urgent = false,
+  ): Promise<Answered> => {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
     if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
@@ -77,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
     const answer = await options.limiter(() => {
       at = now()
       return send(sent, headers, options)
-    })
+    }, urgent)
     const id = `${options.prefix ?? 'x'}${++count}`
     const shown = withoutCredentials(headers)
     const times = { at: Math.round(at), ms: Math.round((now() - at) * 10) / 10 }
@@ -111,9 +117,9 @@ export function createClient(options: ClientOptions): Client {
   return {
     guard,
     base: options.base,
-    exchange: async (request, by, credentials = 'own') => {
+    exchange: async (request, by, credentials = 'own', urgent = false) => {
       for (let attempt = 0; ; attempt++) {
-        const answered = await once(request, by, credentials)
+        const answered = await once(request, by, credentials, urgent)
         const wait = retryAfter(answered.exchange, attempt)
         if (wait === undefined) return answered
         await new Promise((resolve) => setTimeout(resolve, wait))

@@ -1,5 +1,5 @@
-/** Runs a task when its turn has come. */
-export type Limiter = <T>(task: () => Promise<T>) => Promise<T>
+/** Runs a task when its turn has come; an urgent one comes before all that wait. */
+export type Limiter = <T>(task: () => Promise<T>, urgent?: boolean) => Promise<T>
 
 /**
  * @param concurrency requests in flight at the most
@@ -7,14 +7,15 @@ export type Limiter = <T>(task: () => Promise<T>) => Promise<T>
  */
 export function createLimiter(concurrency: number, rate = 0): Limiter {
   const waiting: (() => void)[] = []
+  const urgentlyWaiting: (() => void)[] = []
   let running = 0
   let nextStart = 0
-  const acquire = async () => {
-    if (running >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve))
+  const acquire = async (queue: (() => void)[]) => {
+    if (running >= concurrency) await new Promise<void>((resolve) => queue.push(resolve))
     else running++
   }
   const release = () => {
-    const next = waiting.shift()
+    const next = urgentlyWaiting.shift() ?? waiting.shift()
     if (next) next()
     else running--
   }
@@ -25,8 +26,8 @@ export function createLimiter(concurrency: number, rate = 0): Limiter {
     nextStart = start + 1000 / rate
     if (start > now) await new Promise((resolve) => setTimeout(resolve, start - now))
   }
-  return async (task) => {
-    await acquire()
+  return async (task, urgent = false) => {
+    await acquire(urgent ? urgentlyWaiting : waiting)
     try {
       await pace()
       return await task()
