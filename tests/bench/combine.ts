@@ -1,6 +1,6 @@
 import type { Deviation } from '#endpoint'
 
-const TOGETHER = 9
+const TOGETHER = 12
 
 /**
  * Deterministic combinations in which each deviation is once, with others. Those whose names begin with the same word are

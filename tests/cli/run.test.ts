@@ -40,6 +40,8 @@ describe('scim-test run', { timeout: 120_000 }, () => {
       out,
       '--defect',
       'deactivation-not-stored',
+      '--only',
+      'patch,put,entra',
       '--quiet',
     ])
     expect(code).toBe(1)
@@ -76,7 +78,7 @@ describe('scim-test run', { timeout: 120_000 }, () => {
         out,
         '--quiet',
         '--only',
-        'create,patch',
+        'create,filter/eq,patch/add',
         '--concurrency',
         '1',
         '--seed',

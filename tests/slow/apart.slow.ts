@@ -1,0 +1,4 @@
+import { describeCombinations, describeWhatIsJudgedOnce } from '../bench/combinations.ts'
+
+describeCombinations(true)
+describeWhatIsJudgedOnce()
