@@ -108,8 +108,15 @@ export function createClient(options: ClientOptions): Client {
    * A target may give away an id that belongs to somebody else. Before the first write to what the run is said to have
    * made, a read must show its mark; where nothing can be read, the answer to the create has to.
    */
-  const prove = async (path: string): Promise<void> => {
-    if (guard.isProved(path)) return
+  const prove = (path: string): Promise<void> => {
+    if (guard.isProved(path)) return Promise.resolve()
+    // Writes side by side wait for one look: how many there are must not depend on who is faster.
+    const looking = proving.get(path) ?? look(path).finally(() => proving.delete(path))
+    proving.set(path, looking)
+    return looking
+  }
+  const proving = new Map<string, Promise<void>>()
+  const look = async (path: string): Promise<void> => {
     const { raw } = await once({ method: 'GET', path }, 'ownership', 'own')
     const shown = raw !== undefined && Math.trunc(raw.status / 100) === 2 && raw.body !== undefined
     if (shown && !guard.isProved(path)) throw new NotOurs(path)
