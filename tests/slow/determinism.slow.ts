@@ -36,7 +36,7 @@ async function runOnce() {
   const run = events.find(({ event }) => event === 'run')?.info?.run ?? ''
   const plain = (text: string) =>
     text
-      .replaceAll(run, 'RUN')
+      .replace(new RegExp(run, 'gi'), 'RUN')
       .replace(/127\.0\.0\.1:\d+/g, 'HOST')
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gi, 'ID')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
