@@ -26,6 +26,8 @@ export interface Bench extends Context {
   readonly hints: Readonly<Record<string, JsonObject>>
   /** What checks made together, by what they asked for. */
   readonly shared: Map<string, Promise<Made>>
+  /** The numbers of those, by the id that the target gave. */
+  readonly sharedIds: Map<string, number>
   /** Milliseconds within which the target promises to show its own writes everywhere. */
   readonly settle: number
   /** Milliseconds for one item, after which it is blocked. */
@@ -244,6 +246,13 @@ async function create(
   return { type, id, path, sent, body, created }
 }
 
+/** What is asked for, without what another run would have otherwise: the run's tag, and ids of other shared resources. */
+function withoutChance(key: string, { tag, sharedIds }: Bench): string {
+  let plain = key.replaceAll(tag, 'st-')
+  for (const [id, number] of sharedIds) plain = plain.replaceAll(JSON.stringify(id), String(number))
+  return plain
+}
+
 const SHARED_BY = 'shared'
 /** Numbers beyond those of any item. */
 const FIRST_SHARED = 1_000_000
@@ -254,13 +263,13 @@ function shared(type: string, overrides: JsonObject, bench: Bench): Promise<Made
   const key = `${type} ${JSON.stringify(overrides)}`
   const known = bench.shared.get(key)
   if (known) return known
-  // Marks carry the run's tag, which is another in each run.
-  const asked = createHash('sha256').update(key.replaceAll(bench.tag, 'st-'))
+  const asked = createHash('sha256').update(withoutChance(key, bench))
   const number = FIRST_SHARED + (asked.digest().readUInt32BE() % SHARED)
   const sent = draftBody(type, overrides, { ...bench, nextPerson: () => bench.person(number) })
   const send = (request: ScimRequest) => bench.client.exchange(request, SHARED_BY)
   const made = Promise.resolve().then(() => create(type, sent, endpointOf(type, bench.facts), send))
   bench.shared.set(key, made)
+  made.then(({ id }) => bench.sharedIds.set(id, number)).catch(() => undefined)
   return made
 }
 

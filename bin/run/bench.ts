@@ -86,6 +86,7 @@ export function createBench(
     person: (n) => people.person(n),
     hints: hintsWith(settings.create, contracts),
     shared: new Map(),
+    sharedIds: new Map(),
     settle: settings.settle,
     deadline: Math.max(ITEM_DEADLINE, settings.timeout * 3),
   }

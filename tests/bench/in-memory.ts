@@ -130,6 +130,7 @@ export async function runInMemory({
       person,
       hints: hintsWith({}, await learn({ ...shared, client, person, hints: {} })),
       shared: new Map(),
+      sharedIds: new Map(),
       settle,
       deadline: 30_000,
     }
