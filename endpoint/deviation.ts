@@ -94,3 +94,24 @@ export function withParameter(
   else parameters.set(name, value)
   return { ...request, path: parameters.size > 0 ? `${path}?${parameters}` : path }
 }
+
+type Around = NonNullable<Deviation['around']>
+
+/** What an endpoint of discovery answers, changed; refusals stay. */
+export function discoveryRewritten(
+  endpoint: '/ServiceProviderConfig' | '/Schemas' | '/ResourceTypes',
+  change: (body: JsonObject) => Json,
+): Around {
+  return (request, next) => {
+    const reply = next(request)
+    return request.path.startsWith(endpoint) && reply.status === 200 ? rewritten(reply, change) : reply
+  }
+}
+
+/** The same for one value after the other, however deep: `undefined` leaves it out. */
+export function discoveryValuesRewritten(
+  endpoint: Parameters<typeof discoveryRewritten>[0],
+  change: (name: string, value: Json) => Json | undefined,
+): Around {
+  return discoveryRewritten(endpoint, (body) => JSON.parse(JSON.stringify(body, change)) as Json)
+}

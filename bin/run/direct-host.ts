@@ -1,20 +1,20 @@
 import type { Units } from '#harness'
 import type { LoadedProfile } from '../load.ts'
-import { openRun, stopChannel } from './hosted.ts'
+import { openRun } from './hosted.ts'
+import { announceStop } from './stop.ts'
 import type { HostEnd, HostOptions } from './vitest-host.ts'
 
 /** Runs the items one after the other in this thread: for a single play, where a test host would only take time. */
 export function directHost(profiles: readonly LoadedProfile[], units: Units) {
   return async ({ order, onVerdict, signal }: HostOptions): Promise<HostEnd> => {
     const run = openRun(order, profiles, units)
-    const channel = new BroadcastChannel(stopChannel(order.run))
-    signal.addEventListener('abort', () => channel.postMessage('stop'), { once: true })
+    const stop = announceStop(order.run, signal)
     try {
       for (const item of run.items) {
         if (!signal.aborted) onVerdict(await run.run(item))
       }
     } finally {
-      channel.close()
+      stop.close()
       await run.close()
     }
     return { faults: [] }

@@ -8,8 +8,6 @@ import {
   type Item,
   openJournal,
   openRecord,
-  type Transport,
-  TransportFailure,
   type Units,
   type Verdict,
 } from '#harness'
@@ -19,6 +17,7 @@ import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { barOf, createBench } from './bench.ts'
 import { connect } from './connect.ts'
 import type { Settings } from './settings.ts'
+import { hearStop } from './stop.ts'
 
 /** Crosses a thread boundary: plain data only. */
 export interface HostedSettings {
@@ -29,9 +28,6 @@ export interface HostedSettings {
   readonly contracts: readonly Contract[]
   readonly recordFile: string
 }
-
-/** The channel on which main tells the host to send nothing more. */
-export const stopChannel = (run: string): string => `scim-test-stop-${run}`
 
 export async function openHostedRun(order: unknown): Promise<HostedRun> {
   const { settings } = order as HostedSettings
@@ -47,7 +43,7 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
   const record = openRecord(recordFile, true)
   const journal = openJournal(settings.out, run, facts.base)
   const seen = settings.allure ? new Map<string, Exchange>() : undefined
-  const stop = stopSignal(run)
+  const stop = hearStop(run)
   const connection = connect({
     settings,
     run,
@@ -102,18 +98,4 @@ function allureMessages(verdict: Verdict, seen: ReadonlyMap<string, Exchange>, b
     data: { ...file, content: Buffer.from(content).toString('base64'), encoding: 'base64' },
   }))
   return [{ type: 'metadata', data: { labels, links, description } }, ...files]
-}
-
-/** After a stop nothing more is sent; what is under way may come back, so that it can be cleaned up. */
-function stopSignal(run: string): { before: (send: Transport) => Transport; close: () => void } {
-  let stopped = false
-  const channel = new BroadcastChannel(stopChannel(run))
-  channel.onmessage = () => {
-    stopped = true
-  }
-  return {
-    before: (send) => (request) =>
-      stopped ? Promise.reject(new TransportFailure('protocol', 'the run was interrupted')) : send(request),
-    close: () => channel.close(),
-  }
 }

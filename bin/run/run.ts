@@ -13,6 +13,7 @@ import {
   openRecord,
   type Progressed,
   RECORD_VERSION,
+  type RecordWriter,
   type RunInfo,
   type RunRecord,
   readRecord,
@@ -24,9 +25,10 @@ import {
 import { createPeople, runTag } from '#people'
 import { version } from '../version.ts'
 import { barOf, waivedIn } from './bench.ts'
-import { connect } from './connect.ts'
+import { type ConnectOptions, connect } from './connect.ts'
 import type { HostedSettings } from './hosted.ts'
 import type { Prepared } from './prepare.ts'
+import { untilAborted } from './stop.ts'
 import { type HostEnd, type HostOptions, hostWithVitest } from './vitest-host.ts'
 
 export interface RunEnd {
@@ -57,12 +59,12 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   head.close()
   openJournal(settings.out, run, facts.base, prepared.embedded !== undefined).close()
 
-  const contracts = await learnBefore(prepared, recordFile)
+  const contracts = await learnBefore(prepared, recordFile, hooks.signal)
   const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
   const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), contracts, recordFile }
   let done = 0
   const { faults } =
-    todo.length === 0
+    todo.length === 0 || hooks.signal.aborted
       ? { faults: [] }
       : await (hooks.host ?? hostWithVitest)({
           order,
@@ -123,10 +125,11 @@ function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conc
 }
 
 /** Creates one resource of each type, so that an unwritten rule is met once and not by every check. */
-async function learnBefore(prepared: Prepared, recordFile: string): Promise<Contract[]> {
+async function learnBefore(prepared: Prepared, recordFile: string, signal: AbortSignal): Promise<Contract[]> {
   const { settings, facts, items } = prepared
   if (!items.some((item) => item.kind === 'check' && !item.skip)) return []
-  return withClient(prepared, recordFile, 'l', async (client) => {
+  const session = { prefix: 'l', before: untilAborted(signal) }
+  return withClient(prepared, recordFile, session, async (client, record) => {
     const people = createPeople(settings.seed, prepared.run)
     const contracts = await learn({
       client,
@@ -136,9 +139,7 @@ async function learnBefore(prepared: Prepared, recordFile: string): Promise<Cont
       person: (n) => people.person(n),
       hints: settings.create,
     })
-    const record = openRecord(recordFile, true)
     record.write({ event: 'learnt', contracts })
-    record.close()
     return contracts
   })
 }
@@ -146,15 +147,15 @@ async function learnBefore(prepared: Prepared, recordFile: string): Promise<Cont
 /** What the items could not clean up themselves, or never got to. */
 async function sweepRun(prepared: Prepared, recordFile: string): Promise<Swept> {
   const file = journalFile(prepared.settings.out, prepared.run)
-  return withClient(prepared, recordFile, 'c', (client) => sweep(file, client))
+  return withClient(prepared, recordFile, { prefix: 'c' }, (client) => sweep(file, client))
 }
 
 /** A client of the run's own, before and after the host's: journalled and recorded like that one. */
 async function withClient<T>(
   { settings, run, facts }: Prepared,
   recordFile: string,
-  prefix: string,
-  work: (client: Client) => Promise<T>,
+  session: Pick<ConnectOptions, 'prefix' | 'before'>,
+  work: (client: Client, record: RecordWriter) => Promise<T>,
 ): Promise<T> {
   const journal = openJournal(settings.out, run, facts.base)
   const record = openRecord(recordFile, true)
@@ -164,11 +165,11 @@ async function withClient<T>(
     base: facts.base,
     concurrency: settings.concurrency,
     journal,
-    prefix,
+    ...session,
     onExchange: (exchange) => record.write({ event: 'exchange', exchange }),
   })
   try {
-    return await work(client)
+    return await work(client, record)
   } finally {
     journal.close()
     record.close()

@@ -2,7 +2,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HostOrder, Item, Progressed } from '#harness'
 import { codeFolder, moduleUrl } from '../load.ts'
-import { type HostedSettings, stopChannel } from './hosted.ts'
+import type { HostedSettings } from './hosted.ts'
+import { announceStop, onAbort } from './stop.ts'
 
 export interface HostOptions {
   readonly order: HostedSettings
@@ -61,14 +62,17 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
     { cacheDir: join(tmpdir(), 'scim-test-cache'), logLevel: 'silent', clearScreen: false },
   )
   removeAddedListeners(before)
-  options.signal.addEventListener('abort', () => void stop(vitest, options), { once: true })
+  const stop = announceStop(options.order.run, options.signal)
+  onAbort(options.signal, () => void vitest.cancelCurrentRun('keyboard-input'))
   try {
+    if (options.signal.aborted) return { faults }
     const run = vitest.start([])
     const ended = await Promise.race([run, afterStop(options.signal)])
     if (ended && 'unhandledErrors' in ended) faults.push(...ended.unhandledErrors.map(messageOf))
     for (const module of vitest.state.getTestModules())
       faults.push(...module.errors().map(({ message }) => message))
   } finally {
+    stop.close()
     await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
     removeAddedListeners(before)
   }
@@ -78,23 +82,9 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
 /** More items than requests at a time: while one thinks, another's request can go. One by one stays one by one. */
 const itemsAtOnce = (requests: number): number => (requests === 1 ? 1 : requests * 2)
 
-async function stop(
-  vitest: { cancelCurrentRun(reason: 'keyboard-input'): Promise<void> },
-  { order }: HostOptions,
-): Promise<void> {
-  const channel = new BroadcastChannel(stopChannel(order.run))
-  channel.postMessage('stop')
-  setTimeout(() => channel.close(), 1_000).unref()
-  await vitest.cancelCurrentRun('keyboard-input')
-}
-
 function afterStop(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    signal.addEventListener(
-      'abort',
-      () => setTimeout(() => resolve(undefined), PATIENCE_AFTER_STOP).unref(),
-      { once: true },
-    )
+    onAbort(signal, () => setTimeout(() => resolve(undefined), PATIENCE_AFTER_STOP).unref())
   })
 }
 

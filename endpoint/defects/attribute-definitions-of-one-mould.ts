@@ -1,15 +1,11 @@
-import type { Json, JsonObject } from '#scim'
-import { defect, rewritten } from '../deviation.ts'
+import type { Json } from '#scim'
+import { defect, discoveryValuesRewritten } from '../deviation.ts'
 
 export default defect({
   id: 'attribute-definitions-of-one-mould',
   title: 'Every definition says caseExact, of whatever type, and none what it refers to',
   breaks: ['RFC7643-2.3.2-02', 'RFC7643-2.3.7-05', 'RFC7643-2.3.8-03'],
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/Schemas')) return reply
-    return rewritten(reply, (body) => JSON.parse(JSON.stringify(body, moulded)) as JsonObject)
-  },
+  around: discoveryValuesRewritten('/Schemas', moulded),
 })
 
 function moulded(_: string, value: Json): Json | undefined {

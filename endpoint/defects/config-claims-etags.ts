@@ -1,4 +1,4 @@
-import { defect, rewritten } from '../deviation.ts'
+import { defect, discoveryRewritten } from '../deviation.ts'
 
 export default defect({
   id: 'config-claims-etags',
@@ -6,9 +6,5 @@ export default defect({
   breaks: ['RFC7644-3.14-02'],
   because: 'Incident family P6',
   settings: (plain) => ({ ...plain, features: { ...plain.features, etag: false } }),
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/ServiceProviderConfig') || reply.status !== 200) return reply
-    return rewritten(reply, (body) => ({ ...body, etag: { supported: true } }))
-  },
+  around: discoveryRewritten('/ServiceProviderConfig', (body) => ({ ...body, etag: { supported: true } })),
 })

@@ -1,16 +1,12 @@
-import { defect, rewritten } from '../deviation.ts'
+import { defect, discoveryRewritten } from '../deviation.ts'
 
 export default defect({
   id: 'config-scheme-is-a-sentence',
   title: 'The type of an authentication scheme is a sentence',
   breaks: ['RFC7643-5-22'],
   because: 'Incident family P6',
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/ServiceProviderConfig') || reply.status !== 200) return reply
-    return rewritten(reply, (body) => ({
-      ...body,
-      authenticationSchemes: [{ type: 'Token in a header', name: 'Token', description: 'Ask for one' }],
-    }))
-  },
+  around: discoveryRewritten('/ServiceProviderConfig', (body) => ({
+    ...body,
+    authenticationSchemes: [{ type: 'Token in a header', name: 'Token', description: 'Ask for one' }],
+  })),
 })

@@ -1,19 +1,15 @@
 import { type JsonObject, member } from '#scim'
-import { reading, rewritten } from '../deviation.ts'
+import { discoveryRewritten, reading } from '../deviation.ts'
 
 export default reading({
   id: 'absolute-endpoints',
   title: 'Resource types name their endpoint by its whole URL',
   readings: ['AMB-009/absolute'],
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/ResourceTypes')) return reply
-    return rewritten(reply, (body) =>
-      Array.isArray(body.Resources)
-        ? { ...body, Resources: body.Resources.map((one) => absolute(one as JsonObject)) }
-        : absolute(body),
-    )
-  },
+  around: discoveryRewritten('/ResourceTypes', (body) =>
+    Array.isArray(body.Resources)
+      ? { ...body, Resources: body.Resources.map((one) => absolute(one as JsonObject)) }
+      : absolute(body),
+  ),
 })
 
 function absolute(type: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
-import { type JsonObject, member } from '#scim'
-import { reading, rewritten } from '../deviation.ts'
+import { type Json, member } from '#scim'
+import { discoveryValuesRewritten, reading } from '../deviation.ts'
 import { badRequest } from '../errors.ts'
 
 export default reading({
@@ -14,15 +14,11 @@ export default reading({
       throw badRequest('invalidValue', 'There is no such type of address')
     },
   }),
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/Schemas')) return reply
-    return rewritten(reply, (body) => JSON.parse(JSON.stringify(body, unlisted)) as JsonObject)
-  },
+  around: discoveryValuesRewritten('/Schemas', unlisted),
 })
 
 const TYPES: ReadonlySet<string> = new Set(['work', 'home', 'other', 'alias'])
 
-function unlisted(name: string, value: unknown): unknown {
+function unlisted(name: string, value: Json): Json | undefined {
   return name === 'canonicalValues' ? undefined : value
 }

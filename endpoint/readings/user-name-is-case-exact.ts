@@ -1,6 +1,6 @@
-import type { JsonObject } from '#scim'
+import { isObject, type Json } from '#scim'
 import type { Attribute, ResourceModel } from '#scim/schema'
-import { reading, rewritten } from '../deviation.ts'
+import { discoveryValuesRewritten, reading } from '../deviation.ts'
 
 export default reading({
   id: 'user-name-is-case-exact',
@@ -10,11 +10,7 @@ export default reading({
     matches: (filter, resource, model) => plain.matches(filter, resource, exact(model)),
     uniqueKey: (value, attribute) => plain.uniqueKey(value, exactly(attribute)),
   }),
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/Schemas')) return reply
-    return rewritten(reply, (body) => JSON.parse(JSON.stringify(body, published)) as JsonObject)
-  },
+  around: discoveryValuesRewritten('/Schemas', published),
 })
 
 function exactly(attribute: Attribute): Attribute {
@@ -31,7 +27,6 @@ function exact(model: ResourceModel): ResourceModel {
   return made
 }
 
-function published(_: string, value: unknown): unknown {
-  const isUserName = (value as { name?: unknown } | null)?.name === 'userName'
-  return isUserName ? { ...(value as object), caseExact: true } : value
+function published(_: string, value: Json): Json {
+  return isObject(value) && value.name === 'userName' ? { ...value, caseExact: true } : value
 }

@@ -1,5 +1,5 @@
 import { type JsonObject, member, URN } from '#scim'
-import { rewritten, variant } from '../deviation.ts'
+import { discoveryRewritten, variant } from '../deviation.ts'
 
 export default variant({
   id: 'few-attributes',
@@ -8,15 +8,11 @@ export default variant({
   kernel: (plain) => ({
     keep: (resource, model, before, given) => without(plain.keep(resource, model, before, given)),
   }),
-  around: (request, next) => {
-    const reply = next(request)
-    if (!request.path.startsWith('/Schemas')) return reply
-    return rewritten(reply, (body) =>
-      Array.isArray(body.Resources)
-        ? { ...body, Resources: body.Resources.map((one) => short(one as JsonObject)) }
-        : short(body),
-    )
-  },
+  around: discoveryRewritten('/Schemas', (body) =>
+    Array.isArray(body.Resources)
+      ? { ...body, Resources: body.Resources.map((one) => short(one as JsonObject)) }
+      : short(body),
+  ),
 })
 
 const LACKING: ReadonlySet<string> = new Set([

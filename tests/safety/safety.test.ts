@@ -23,6 +23,11 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true)
 }
 
+function hasLearnt(out: string): boolean {
+  const file = join(out, 'run.ndjson')
+  return existsSync(file) && readFileSync(file, 'utf8').includes('"event":"learnt"')
+}
+
 /** Several of the run's resources are there: the one that it begins with is soon gone again. */
 function isInTheMiddle(snapshot: string, before: string): boolean {
   return snapshot.length > before.length + 3_000
@@ -53,6 +58,28 @@ describe('a target with 200 users and 20 groups that the run did not make', { ti
     expect(code).toBe(130)
     expect(one.snapshot()).toBe(before)
     expect(journalsIn(out)).toEqual([])
+    expect(readReport(out).interrupted).toBe(true)
+  })
+
+  it.each([
+    [
+      'its first resource is made',
+      (_: string, one: CrowdedTarget, before: string) => one.snapshot() !== before,
+    ],
+    ['it has learnt what the target wants', (out: string) => hasLearnt(out)],
+  ])('is left alone after Ctrl-C before the first check, when %s', async (_, holds) => {
+    target = await crowdedTarget(5)
+    const one = target
+    const before = one.snapshot()
+    const out = newFolder()
+    const { child, ended } = start(['run', '--target', one.url, '--out', out], { env })
+    await until(() => holds(out, one, before))
+    const sent = one.requests()
+    child.kill('SIGINT')
+    const { code } = await ended
+    expect(code).toBe(130)
+    expect(one.requests() - sent).toBeLessThan(40)
+    expect(one.snapshot()).toBe(before)
     expect(readReport(out).interrupted).toBe(true)
   })
 
