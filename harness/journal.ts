@@ -59,13 +59,25 @@ export function openJournal(out: string, run: string, target: string, embedded =
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
   const fd = openSync(file, 'a', 0o600)
-  const write = (entry: JournalEntry) => writeSync(fd, `${JSON.stringify(entry)}\n`)
-  const sync = groupedSync(fd)
+  let waiting = ''
+  const flush = () => {
+    if (waiting !== '') writeSync(fd, waiting)
+    waiting = ''
+  }
+  const add = (entry: JournalEntry) => {
+    waiting += `${JSON.stringify(entry)}\n`
+  }
+  const write = (entry: JournalEntry) => {
+    add(entry)
+    flush()
+  }
+  const sync = groupedSync(fd, flush)
   let n = known?.last ?? 0
   const started = new Date().toISOString()
   if (!known) write({ entry: 'run', run, target, started, ...(embedded ? { embedded } : {}) })
   const note = ({ collection, marks }: Intent) => {
-    write({ entry: 'intent', n: ++n, collection, marks })
+    // Written with the next sync: nothing is sent before that.
+    add({ entry: 'intent', n: ++n, collection, marks })
     return n
   }
   return {
@@ -83,16 +95,23 @@ export function openJournal(out: string, run: string, target: string, embedded =
     made: (number, path) => void write({ entry: 'made', n: number, path }),
     refused: (number) => void write({ entry: 'refused', n: number }),
     gone: (path) => void write({ entry: 'gone', path }),
-    close: () => closeSync(fd),
+    close: () => {
+      flush()
+      closeSync(fd)
+    },
   }
 }
 
 /** One fsync serves every intent written before it began; each caller waits for one that began after its write. */
-function groupedSync(fd: number): () => Promise<void> {
+function groupedSync(fd: number, flush: () => void): () => Promise<void> {
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
-  const start = () =>
-    new Promise<void>((resolve, reject) => fdatasync(fd, (error) => (error ? reject(error) : resolve())))
+  const start = () => {
+    flush()
+    return new Promise<void>((resolve, reject) =>
+      fdatasync(fd, (error) => (error ? reject(error) : resolve())),
+    )
+  }
   const after = async (current: Promise<void>) => {
     await current.catch(() => undefined)
     next = undefined

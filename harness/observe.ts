@@ -74,22 +74,19 @@ function parse(bytes: Uint8Array): ParsedBody {
 }
 
 function observeRequest({ request, headers }: Sent, redactor: Redactor): Exchange['request'] {
-  const base = {
-    method: request.method,
-    path: redactor.text(request.path),
-    headers: redactHeaders(headers, redactor),
+  const { method, path, text, body } = request
+  const base = { method, path, headers }
+  const sent = text ?? (body === undefined ? '' : JSON.stringify(body))
+  const content = text !== undefined ? { text } : body !== undefined ? { body } : {}
+  // Nearly always nothing is to be hidden: one look at all of it is far quicker than one at each part.
+  if (redactor.isClean([path, ...Object.values(headers), sent].join('\n'))) return { ...base, ...content }
+  return {
+    method,
+    path: redactor.text(path),
+    headers: Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, redactor.text(v)])),
+    ...(text !== undefined ? { text: redactor.text(text) } : {}),
+    ...(text === undefined && body !== undefined ? { body: redactor.json(body) } : {}),
   }
-  if (request.text !== undefined) return { ...base, text: redactor.text(request.text) }
-  if (request.body === undefined) return base
-  const clean = redactor.isClean(JSON.stringify(request.body))
-  return { ...base, body: clean ? request.body : redactor.json(request.body) }
-}
-
-function redactHeaders(
-  headers: Readonly<Record<string, string>>,
-  redactor: Redactor,
-): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, redactor.text(v)]))
 }
 
 const SECRET_HEADERS = new Set(['set-cookie', 'authorization', 'proxy-authorization'])
@@ -100,19 +97,18 @@ function observeResponse(
 ): NonNullable<Exchange['response']> {
   const { text, json } = parseBody(answer.body)
   const masked = json === undefined ? undefined : withoutForeign(json, ours)
-  const headers = answer.headers.map(
-    ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? withoutSecret(v) : redactor.text(v)] as const,
+  const shownHeaders = answer.headers.map(
+    ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? withoutSecret(v) : v] as const,
   )
   const kept = masked === json ? text : JSON.stringify(masked)
-  const clean = masked !== undefined && redactor.isClean(kept)
   const shown = kept.slice(0, KEPT_TEXT)
-  const base = {
-    status: answer.status,
-    headers,
-    text: clean && shown === kept ? shown : redactor.text(shown),
-  }
-  const cut = kept.length > KEPT_TEXT ? { ...base, cut: true } : base
-  return masked === undefined ? cut : { ...cut, body: clean ? masked : redactor.json(masked) }
+  const cut = kept.length > KEPT_TEXT ? { cut: true } : {}
+  const plain = { status: answer.status, headers: shownHeaders, text: shown, ...cut }
+  if (redactor.isClean([...shownHeaders.map(([, v]) => v), kept].join('\n')))
+    return masked === undefined ? plain : { ...plain, body: masked }
+  const headers = shownHeaders.map(([k, v]) => [k, redactor.text(v)] as const)
+  const redacted = { ...plain, headers, text: redactor.text(shown) }
+  return masked === undefined ? redacted : { ...redacted, body: redactor.json(masked) }
 }
 
 /** What protects a cookie is no secret: rules look at it. */

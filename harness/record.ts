@@ -65,13 +65,28 @@ export function openRecord(file: string, append = false): RecordWriter {
     // Events of one turn of the loop go to the disk together; what the target must not lose is in the journal.
     write: (event) => {
       if (waiting.length === 0) setImmediate(flush)
-      waiting.push(`${JSON.stringify(event)}\n`)
+      waiting.push(`${JSON.stringify(packed(event))}\n`)
     },
     close: () => {
       flush()
       closeSync(fd)
     },
   }
+}
+
+/** An answer's text is left out where its JSON is the same to the letter, as nearly always; reading puts it back. */
+function packed(event: RunEvent): object {
+  if (event.event !== 'exchange' || event.exchange.response?.body === undefined) return event
+  const { text, ...response } = event.exchange.response
+  if (text !== JSON.stringify(response.body)) return event
+  return { ...event, exchange: { ...event.exchange, response } }
+}
+
+function unpacked(event: RunEvent): RunEvent {
+  if (event.event !== 'exchange' || !event.exchange.response) return event
+  const { response } = event.exchange
+  const text = (response as { text?: string }).text ?? JSON.stringify(response.body)
+  return { ...event, exchange: { ...event.exchange, response: { ...response, text } } }
 }
 
 /** A record, read back. `ending` is missing when the run was killed. */
@@ -125,7 +140,7 @@ export function fromEvents(events: readonly RunEvent[], file: string): RunRecord
 function parseLine(line: string, index: number, file: string): RunEvent {
   try {
     const event: unknown = JSON.parse(line)
-    if (isObject(event) && typeof event.event === 'string') return event as unknown as RunEvent
+    if (isObject(event) && typeof event.event === 'string') return unpacked(event as unknown as RunEvent)
   } catch {
     // Falls through to the message that names the line.
   }

@@ -90,16 +90,21 @@ const DEPARTMENTS = [
 export function createPeople(seed: string | number, run: string): People {
   checkedRun(run)
   const faker = ownFaker()
-  const shift = seeded(faker, seed, 0).number.int(BIRTH_DAYS - 1)
+  const letters = Array.from(String(seed), (letter) => letter.codePointAt(0) ?? 0)
+  const seeded = (index: number) => {
+    faker.seed([...letters, index])
+    return faker
+  }
+  const shift = seeded(0).number.int(BIRTH_DAYS - 1)
   const turn = faker.number.int(999)
   const person = (index: number, options: PersonOptions = {}): Person => {
     if (!Number.isSafeInteger(index) || index < 1) throw new RangeError(`persons count from 1, got ${index}`)
-    const names = drawNames(seeded(faker, seed, index), index, options.spelling)
+    const names = drawNames(seeded(index), index, options.spelling)
     const { birthDate, nationalId } = birth(index, shift, turn, options.dnr)
     const known = { ...identity(names, index, run), birthDate }
     let found: Work | undefined
     const work = () => {
-      found ??= workOf(seeded(faker, seed, index))
+      found ??= workOf(seeded(index))
       return found
     }
     const employed = withLazy(
@@ -117,11 +122,6 @@ export function createPeople(seed: string | number, run: string): People {
 function ownFaker(): Faker {
   const Own = shared.constructor as typeof Faker
   return new Own({ locale: shared.rawDefinitions })
-}
-
-function seeded(faker: Faker, seed: string | number, index: number): Faker {
-  faker.seed([...Array.from(String(seed), (letter) => letter.codePointAt(0) ?? 0), index])
-  return faker
 }
 
 /** A number takes longer to find than all the rest, and most people are never asked for it or for their work. */
