@@ -279,6 +279,31 @@ const variants: Readonly<Record<string, Effect>> = {
     4,
     3,
   ],
+  'patch-replaces-selected-whole': [
+    (c) => {
+      const user = c.user('kari', { emails })
+      const value = { value: 'kari@c.example' }
+      c.patch(user, { op: 'replace', path: 'emails[type eq "home"]', value })
+      return member(c.again(user).emails[1] as Json, 'type')
+    },
+    'home',
+    undefined,
+  ],
+  'patch-path-goes-beyond-the-urn': [
+    (c) => {
+      const user = c.user('kari', { [URN.enterpriseUser]: { department: 'Home care' } })
+      return c.patch(user, { op: 'remove', path: URN.enterpriseUser }).status
+    },
+    200,
+    400,
+  ],
+  'filter-on-one-resource-refused': [
+    (c) => c.get(`/Users/${c.user('kari').id}?filter=active%20eq%20true`).status,
+    200,
+    400,
+  ],
+  'version-unknown-answers-400': [(c) => c.get('/../v9/Users').body.scimType, undefined, 'invalidVers'],
+  'cursor-with-start-index-refused': [(c) => c.get('/Users?cursor=&startIndex=1').status, 200, 400],
   'delete-buries-softly': [
     (c) => {
       const path = `/Users/${c.user('kari').id}`

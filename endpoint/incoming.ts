@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '#scim'
 import { type ResourceModel, sameUrn, validateResource } from '#scim/schema'
 import { type Cleaned, clean } from './clean.ts'
 import { badRequest } from './errors.ts'
+import { checkFormats } from './formats.ts'
 import { settleMembers } from './members.ts'
 import type { Service } from './service.ts'
 
@@ -59,6 +60,7 @@ export function settleResource(
   self?: string,
 ): JsonObject {
   checkTypes(resource, model)
+  if (service.settings.formats === 'refuse') checkFormats(resource, model)
   const settled = settleMembers(settlePrimaries(resource, model, service), model, service, self)
   if (service.settings.features.changePassword) return settled
   const { password: _, ...rest } = settled

@@ -22,6 +22,8 @@ export interface Settings {
   readonly contentType: string
   /** AMB-020: what `meta.location` and `$ref` begin with. */
   readonly location: 'absolute' | 'relative'
+  /** AMB-024: values whose format is laid down in prose alone. */
+  readonly formats: 'refuse' | 'keep'
   /** AMB-039 */
   readonly unknownAttributes: 'ignore' | 'refuse'
   /** AMB-040: a resource without `schemas`. */
@@ -106,6 +108,7 @@ export const HONEST: Omit<Settings, 'token' | 'me' | 'newId'> = {
   formatTime: (time) => time.toISOString(),
   contentType: SCIM_JSON,
   location: 'absolute',
+  formats: 'refuse',
   unknownAttributes: 'ignore',
   missingSchemas: 'refuse',
   unknownInFilter: 'no match',

@@ -1,14 +1,4 @@
-import type { Attribute, Schema } from '#scim/schema'
-
-const PLAIN: Omit<Attribute, 'name' | 'type'> = {
-  multiValued: false,
-  required: false,
-  caseExact: false,
-  mutability: 'readWrite',
-  returned: 'default',
-  uniqueness: 'none',
-  subAttributes: [],
-}
+import { type Attribute, DEFAULTS, type Schema } from '#scim/schema'
 
 /**
  * An extension of User with what the schemas of RFC 7643 do not have: attributes that are immutable, unique, read-only or
@@ -65,5 +55,5 @@ export const trialSchema: Schema = {
 }
 
 function attribute(name: string, description: string, more: Partial<Attribute> = {}): Attribute {
-  return { ...PLAIN, name, type: 'string', description, ...more }
+  return { ...DEFAULTS, name, type: 'string', description, ...more }
 }

@@ -1,17 +1,21 @@
 import {
+  decoded,
   type Exchange,
   header,
   isObject,
   type Json,
   type JsonObject,
+  lastSegment,
   member,
   type ScimRequest,
   sameJson,
   URN,
   withQuery,
 } from '#scim'
-import { sameUrn } from '#scim/schema'
+import { findSchema, sameUrn } from '#scim/schema'
 import type { Act } from './check.ts'
+import type { Detail } from './claim.ts'
+import type { Facts } from './facts.ts'
 
 /** A GET, with its query percent-encoded. */
 export function get(
@@ -43,12 +47,16 @@ export function idsIn(exchange: Exchange): string[] {
   return resourcesIn(exchange).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
 }
 
-/** The id that a create gave: in its answer or, where that has no body, at the end of its Location. */
-export function createdId(created: Exchange): string | undefined {
-  const body = bodyOf(created)
-  if (body) return typeof body.id === 'string' ? body.id : undefined
-  const last = isSuccess(created) ? header(created, 'location')?.split('/').at(-1) : undefined
-  return last ? decodeURIComponent(last) : undefined
+/**
+ * The id that a create gave (or a read shows): in the answer or, where none is there, at the end of its Location. Null
+ * where it gave none: no id that is found equals it.
+ */
+export function createdId(created: Exchange | undefined): string | null {
+  const id = created && bodyOf(created)?.id
+  if (typeof id === 'string' && id !== '') return id
+  const location = created && isSuccess(created) ? header(created, 'location') : undefined
+  const last = location === undefined ? undefined : lastSegment(location)
+  return last === undefined ? null : decoded(last)
 }
 
 /** The elements of a multi-valued attribute; a missing one has none. */
@@ -140,4 +148,38 @@ export function optionalTexts({
   return first
     ? [first, ...others]
     : notOffered('the target lacks or demands each attribute that this could be tried with')
+}
+
+/** The integers that extensions give users, with the schema that has each: the schema of users has none. */
+export function extensionIntegers({ resourceTypes, schemas }: Facts) {
+  const type = resourceTypes.find(({ name }) => name === 'User')
+  return (type?.schemaExtensions ?? []).flatMap(({ schema: urn }) =>
+    (findSchema(schemas, urn)?.attributes ?? [])
+      .filter((one) => one.type === 'integer' && !one.multiValued && one.mutability === 'readWrite')
+      .map(({ name }) => ({ name, urn, attribute: name })),
+  )
+}
+
+/** The path below the base URL that an address leads to; `undefined` where it leads elsewhere. */
+export function pathBelow(base: string, uri: unknown): string | undefined {
+  const root = new URL(`${base}/`).href
+  if (typeof uri !== 'string' || !URL.canParse(uri, root)) return undefined
+  const { href } = new URL(uri, root)
+  return href.startsWith(root) ? href.slice(root.length - 1) : undefined
+}
+
+/** Whether there are so many, whatever part of them the first page holds: it may be a single one. */
+export function hasTotal(list: Exchange, size: number): boolean {
+  const { totalResults, nextCursor } = bodyOf(list) ?? {}
+  const shown = idsIn(list).length
+  if (totalResults !== undefined) return totalResults === size
+  return shown === size || (typeof nextCursor === 'string' && shown < size)
+}
+
+/** A statement that just these are found, in whatever order; what is beyond the first page is merely counted. */
+export function findsJust(list: Exchange, ids: readonly Json[]): [boolean, Detail] {
+  const [expected, actual] = [ids.toSorted(), idsIn(list).sort()]
+  const isPage = actual.length > 0 && actual.length < expected.length && hasTotal(list, expected.length)
+  const isMet = isPage ? actual.every((id) => expected.includes(id)) : sameJson(actual, expected)
+  return [isMet, { what: 'ids found', expected, actual }]
 }

@@ -21,6 +21,8 @@ export interface Bar {
   requirement(id: RequirementId): Requirement
   severity(id: RequirementId): Severity
   reading(id: ReadingId): ReadingVerdict
+  /** The reading by which nothing obliges anybody to keep this requirement. */
+  excuse(id: RequirementId): ReadingId | undefined
 }
 
 export interface BarSource {
@@ -44,5 +46,12 @@ export function createBar(source: BarSource, strict: boolean): Bar {
     requirement,
     severity: (id) => changed.get(id) ?? requirement(id).severity,
     reading: (id) => readingVerdict(id, strict),
+    // RFC 7644 section 1.2: what is not in capitals has its ordinary meaning.
+    excuse: (id) => {
+      const { basis, severity } = requirement(id)
+      return basis === 'lowercase' && severity === 'fail' && !changed.has(id)
+        ? 'AMB-001/ordinary-must'
+        : undefined
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, member } from '#scim'
+import { isObject, type Json, lastSegment, member } from '#scim'
 
 /** An operation of a bulk request, as far as it says what it touches. */
 export interface BulkOperation {
@@ -61,11 +61,6 @@ function idsIn(result: Json): string[] {
   const last = typeof location === 'string' ? lastSegment(location) : undefined
   const ids = [typeof id === 'string' && id !== '' ? encodeURIComponent(id) : undefined, last]
   return [...new Set(ids.filter((one) => one !== undefined))]
-}
-
-/** Of a URL, without query and fragment; percent-encoded as it came. */
-export function lastSegment(location: string): string | undefined {
-  return location.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1) || undefined
 }
 
 /**

@@ -1,5 +1,13 @@
-import { type Exchange, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
-import { type BulkOperation, bulkResults, lastSegment, refersToLater } from './bulk.ts'
+import {
+  type Exchange,
+  type Json,
+  type JsonObject,
+  lastSegment,
+  member,
+  type ScimRequest,
+  type ScimResponse,
+} from '#scim'
+import { type BulkOperation, bulkResults, refersToLater } from './bulk.ts'
 import { type Admission, createGuard, type Guard } from './guard.ts'
 import { type Journal, marksOf } from './journal.ts'
 import type { Limiter } from './limiter.ts'

@@ -109,14 +109,16 @@ function mostTelling(findings: readonly Finding[]): Finding[] {
 function toFinding(statement: Statement, bar: Bar): Finding[] {
   const { holds, requirement, reading, ...rest } = statement
   if (holds && !reading) return []
-  const severity = holds && reading ? bar.reading(reading) : bar.severity(requirement)
+  const excuse = holds ? reading : bar.excuse(requirement)
+  const severity = excuse ? bar.reading(excuse) : bar.severity(requirement)
+  const cited = excuse ?? reading
   if (severity === 'pass') return []
   return [
     {
       requirement,
       level: bar.requirement(requirement).level,
       severity,
-      ...(reading ? { reading } : {}),
+      ...(cited ? { reading: cited } : {}),
       ...rest,
     },
   ]

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Deviation } from '#endpoint'
 import { type ReadingId, readingVerdict } from '#requirements'
+import ambiguities from '../requirements/ambiguities.json' with { type: 'json' }
 import readings from '../requirements/readings.json' with { type: 'json' }
+import settled from '../requirements/settled.json' with { type: 'json' }
 import { deviationsToTry, errorsIn, findingsOf, tryWhatReads } from './bench/trial.ts'
 
 /**
@@ -26,7 +30,41 @@ const answered: readonly Answered[] = [
 /** What the plain endpoint answers by as well, and what follows from another reading: no filter, no URN in one. */
 const ALWAYS: ReadonlySet<string> = new Set(['AMB-038/router', 'AMB-012/case'])
 
+/** Why an ambiguity needs no reading: its readings are judged alike in both modes, or it concerns no target. */
+const reasons: Readonly<Record<string, string>> = settled
+const ROOT = join(import.meta.dirname, '..')
+
 let judged = 0
+
+describe('ambiguities of the catalogue', () => {
+  const read = new Set(Object.keys(readings).map((key) => key.split('/', 1)[0]))
+
+  for (const { id, title } of ambiguities) {
+    it(`${id} is judged by readings or settled, and not both: ${title}`, () => {
+      expect([read.has(id), Object.hasOwn(reasons, id)].filter(Boolean)).toHaveLength(1)
+    })
+  }
+
+  it('nothing is settled that the catalogue does not know', () => {
+    const known = new Set(ambiguities.map(({ id }) => id))
+    expect([...read, ...Object.keys(reasons)].filter((id) => !known.has(id ?? ''))).toEqual([])
+  })
+
+  it('what a reason names is there', () => {
+    expect(Object.values(reasons).flatMap(filesNamedIn).filter(isMissing)).toEqual([])
+  })
+})
+
+/** The files of the checks, variants and defects that a reason names. */
+function filesNamedIn(reason: string): string[] {
+  const checks = [...reason.matchAll(/\b[a-z]+\/[a-z]+(?:-[a-z]+)+/g)].map(([id]) => `suites/${id}.ts`)
+  const deviations = [...reason.matchAll(/\b(variant|defect) ([a-z]+(?:-[a-z0-9]+)+)/g)]
+  return [...checks, ...deviations.map(([, kind, id]) => `endpoint/${kind}s/${id}.ts`)]
+}
+
+function isMissing(file: string): boolean {
+  return !existsSync(join(ROOT, file))
+}
 
 describe('readings of ambiguous text', () => {
   it('each is answered by some deviation', () => {

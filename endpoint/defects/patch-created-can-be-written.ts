@@ -1,4 +1,5 @@
 import { member } from '#scim'
+import { countingWrites } from '../count-writes.ts'
 import { defect } from '../deviation.ts'
 import { dropping } from '../patch-steps.ts'
 
@@ -9,14 +10,7 @@ export default defect({
   kernel: (plain) => ({
     ...dropping(plain, ({ path }) => path?.path.sub === 'created'),
     // Something has to differ for the resource to be stored at all.
-    keep: (resource, model, before) => ({
-      ...plain.keep(resource, model, before),
-      writes: Number(before?.writes ?? 0) + 1,
-    }),
-    project: (resource, ...rest) => {
-      const { writes: _, ...shown } = plain.project(resource, ...rest)
-      return shown
-    },
+    ...countingWrites(plain),
     stamp: (before, now, given) => {
       const operations = Array.isArray(given.Operations) ? given.Operations : []
       const value = member(

@@ -5,7 +5,7 @@ import { operatorsIn } from './operators.part.ts'
 export default reading({
   id: 'eq-not-supported',
   title: 'Filters cannot compare with eq',
-  readings: ['AMB-074/eq-unsupported', 'AMB-074/operator-unsupported'],
+  readings: ['AMB-074/eq-unsupported', 'AMB-074/operator-unsupported', 'AMB-073/logic-refused'],
   kernel: (plain) => ({
     parseFilter: (text, model) => {
       const filter = plain.parseFilter(text, model)

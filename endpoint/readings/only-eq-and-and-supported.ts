@@ -5,7 +5,7 @@ import { operatorsIn } from './operators.part.ts'
 export default reading({
   id: 'only-eq-and-and-supported',
   title: 'Filters know eq and and, nothing else',
-  readings: ['AMB-074/operator-unsupported'],
+  readings: ['AMB-074/operator-unsupported', 'AMB-073/logic-refused'],
   kernel: (plain) => ({
     parseFilter: (text, model) => {
       const filter = plain.parseFilter(text, model)

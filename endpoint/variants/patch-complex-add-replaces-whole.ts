@@ -6,6 +6,7 @@ export default variant({
   id: 'patch-complex-add-replaces-whole',
   title: 'PATCH add to a complex attribute puts the given value in place of the old one',
   because: 'AMB-055',
+  readings: ['AMB-055/others-lost'],
   kernel: (plain) =>
     stepwise(plain, (_, after, { op, path, value }) => {
       const { attribute = '', sub, uri } = path?.path ?? {}

@@ -36,3 +36,17 @@ export function withQuery(
   if (pairs.length === 0) return path
   return `${path}${path.includes('?') ? '&' : '?'}${pairs.join('&')}`
 }
+
+/** Of a URL or a path, without query, fragment and slashes at its end; percent-encoded as it came. */
+export function lastSegment(url: string): string | undefined {
+  return url.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1) || undefined
+}
+
+/** A segment of a path as it was meant. What no server may write is taken as it stands. */
+export function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

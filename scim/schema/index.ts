@@ -1,6 +1,7 @@
 export * from './build-model.ts'
 export * from './builtin.ts'
 export * from './builtin-schemas.ts'
+export { DEFAULTS } from './define.ts'
 export * from './find.ts'
 export { jsonSchemaFor, type Purpose } from './json-schema.ts'
 export * from './keywords.ts'

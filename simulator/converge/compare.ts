@@ -1,8 +1,40 @@
 import type { Json } from '#scim'
+import type { Session } from '../engine/session.ts'
 import type { Cost } from '../play.ts'
-import type { Conveyed } from '../wire/attribute.ts'
+import { type Conveyed, patchPath } from '../wire/attribute.ts'
 
 export type Expected = string | boolean | null
+
+interface Difference {
+  readonly name: Conveyed
+  readonly expected: Expected
+  readonly actual: Json | undefined
+  readonly isOthers: (value: string) => boolean
+}
+
+/** Compares one attribute of one object, and says so to the session. */
+export function compareAttribute(
+  session: Session,
+  object: string,
+  { name, expected, actual, isOthers }: Difference,
+): void {
+  session.comparisons += 1
+  const attribute = patchPath(name)
+  const cost = costOf(name, expected, actual, isOthers)
+  if (cost === undefined) {
+    session.agree(object, attribute)
+    return
+  }
+  const step = session.trail.causeOf(object, attribute)
+  session.diverge({
+    object,
+    attribute,
+    expected: shown(name, expected, 'the identity number as sent') ?? null,
+    actual: shown(name, actual, 'another value'),
+    cost,
+    ...(step === undefined ? {} : { step }),
+  })
+}
 
 /**
  * What the difference between directory and target costs; `undefined` where there is none.

@@ -5,8 +5,8 @@ import { groupValues } from '../engine/groups.ts'
 import { isLinked, memberAttribute } from '../engine/memberships.ts'
 import { nameOf } from '../engine/provision.ts'
 import type { Asking, Link, Session } from '../engine/session.ts'
-import { patchPath, valueIn } from '../wire/attribute.ts'
-import { costOf, shown } from './compare.ts'
+import { valueIn } from '../wire/attribute.ts'
+import { compareAttribute } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
 
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
@@ -26,26 +26,13 @@ export function* confirmGroupGone(session: Session, link: Link): Asking<void> {
 }
 
 function compareAttributes(session: Session, group: Group, link: Link, body: Json | undefined): void {
-  const object = nameOf(link)
-  for (const [name, expected] of groupValues(group)) {
-    session.comparisons += 1
-    const actual = valueIn(body, name)
-    const attribute = patchPath(name)
-    const cost = costOf(name, expected, actual, () => false)
-    if (cost === undefined) {
-      session.agree(object, attribute)
-      continue
-    }
-    const step = session.trail.causeOf(object, attribute)
-    session.diverge({
-      object,
-      attribute,
+  for (const [name, expected] of groupValues(group))
+    compareAttribute(session, nameOf(link), {
+      name,
       expected,
-      actual: shown(name, actual, ''),
-      cost,
-      ...(step === undefined ? {} : { step }),
+      actual: valueIn(body, name),
+      isOthers: () => false,
     })
-  }
 }
 
 /** A target may leave members out unless they are asked for, or show them from the users' side alone (AMB-026). */

@@ -5,9 +5,9 @@ import { hitsOf } from '../engine/answers.ts'
 import { MANAGER } from '../engine/managers.ts'
 import { nameOf } from '../engine/provision.ts'
 import type { Answer, Asking, Link, Session } from '../engine/session.ts'
-import { assigned, type Conveyed, patchPath, valueIn } from '../wire/attribute.ts'
+import { assigned, type Conveyed, valueIn } from '../wire/attribute.ts'
 import { equals } from '../wire/form.ts'
-import { costOf, type Expected, shown } from './compare.ts'
+import { compareAttribute, type Expected } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
 
 /** Compares one person's account, and looks for it by userName. */
@@ -39,26 +39,13 @@ interface Read {
 }
 
 function compareAttributes(session: Session, person: Person, link: Link, { answer, directory }: Read): void {
-  const object = nameOf(link)
-  for (const [name, expected] of expectedOf(session, person, link)) {
-    session.comparisons += 1
-    const actual = valueIn(answer.body, name)
-    const attribute = patchPath(name)
-    const cost = costOf(name, expected, actual, (value) => isOthers(session, person, name, value, directory))
-    if (cost === undefined) {
-      session.agree(object, attribute)
-      continue
-    }
-    const step = session.trail.causeOf(object, attribute)
-    session.diverge({
-      object,
-      attribute,
-      expected: shown(name, expected, 'the identity number as sent') ?? null,
-      actual: shown(name, actual, 'another value'),
-      cost,
-      ...(step === undefined ? {} : { step }),
+  for (const [name, expected] of expectedOf(session, person, link))
+    compareAttribute(session, nameOf(link), {
+      name,
+      expected,
+      actual: valueIn(answer.body, name),
+      isOthers: (value) => isOthers(session, person, name, value, directory),
     })
-  }
 }
 
 function expectedOf(session: Session, person: Person, link: Link): Map<Conveyed, Expected> {

@@ -1,4 +1,4 @@
-import { isObject, type Json, member, sameJson } from '#scim'
+import { isObject, type Json, lastSegment, member, sameJson } from '#scim'
 import type { Change, Draft } from '../dialect.ts'
 import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
@@ -115,7 +115,7 @@ function settleCreate(session: Session, link: Link, wanted: Values, answer: Answ
 
 /** Without an id there is no link (ENT-080); the next cycle may find the resource by its name. */
 function missingId(session: Session, link: Link, answer: Answer): void {
-  const last = answer.location?.split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1)
+  const last = answer.location === undefined ? undefined : lastSegment(answer.location)
   const located = usableId(decoded(last))
   if (located !== undefined) session.made.add(located)
   const why = 'the answer to the create has no usable id'

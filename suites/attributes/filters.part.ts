@@ -1,8 +1,17 @@
-import { type Act, get, idsIn, type Made } from '#check'
+import {
+  type Act,
+  type Claims,
+  createdId,
+  type Facts,
+  get,
+  idsIn,
+  type Made,
+  type RequirementId,
+} from '#check'
 import { answering, type Exchange, type Json } from '#scim'
-import { sentTo } from './full.part.ts'
+import { sentTo, sharedFull } from './full.part.ts'
 import { type Leaf, leavesOf } from './leaves.part.ts'
-import { isShown, type Place } from './places.part.ts'
+import { isFree, isShown, type Place, typesWith } from './places.part.ts'
 
 /** A comparison of one attribute or sub-attribute with a value that the resource has but for its letter case. */
 export interface Comparison {
@@ -80,4 +89,42 @@ export function listing(list: Exchange, ...ids: string[]): Exchange {
   const Resources = ids.map((id) => ({ id }))
   const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse']
   return answering(list, { status: 200, body: { schemas, totalResults: ids.length, Resources } })
+}
+
+type Lists = { readonly created: Exchange; readonly lists: Exchange[] }
+
+/** What checks of values have in common that are told apart by letter case: in the other case none of them is found. */
+export function toldApart<Row extends RequirementId>(
+  row: Row,
+  isExact: (leaf: Leaf) => boolean,
+  most: number,
+) {
+  const isTried = ({ attribute }: Place) =>
+    isFree(attribute) && isShown(attribute) && leavesOf(attribute).some(isExact)
+  return {
+    requests: () => most,
+    each: (facts: Facts) => typesWith(facts, isTried),
+
+    async act(act: Act): Promise<Lists> {
+      const { made, places } = await sharedFull(act, isTried)
+      const comparisons = comparisonsFor(places.filter(isTried), made.created, isExact)
+      const lists = await askAll(act, made, comparisons, { join: 'or', finds: false, most })
+      if (!lists.some(isAnswered)) act.notOffered('the target does not filter by any of these attributes')
+      return { created: made.created, lists }
+    },
+
+    judge({ created, lists }: Lists, claim: Claims<Row>) {
+      const id = String(createdId(created))
+      for (const list of lists.filter(isAnswered)) {
+        const actual = idsIn(list)
+        const detail = { what: filterOf(list), expected: 'not this resource', actual }
+        claim(row, list).status(200).holds(!actual.includes(id), detail)
+      }
+    },
+
+    counterexample: ({ created, lists }: Lists) => ({
+      created,
+      lists: lists.map((list) => listing(list, String(createdId(created)))),
+    }),
+  }
 }

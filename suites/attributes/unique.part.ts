@@ -1,5 +1,5 @@
-import { type Act, type Case, type Facts, reading } from '#check'
-import type { Exchange, Json } from '#scim'
+import { type Act, type Case, type Claims, type Facts, type RequirementId, reading } from '#check'
+import { answering, type Exchange, type Json } from '#scim'
 import { filled } from './full.part.ts'
 import { bodyWith, isFree, type Place, placesOf, typesWith, valueAt } from './places.part.ts'
 
@@ -14,7 +14,7 @@ const isUnique =
     name.toLowerCase() !== 'username'
 
 /** One case for each of them. */
-export function uniqueCases(facts: Facts, uniqueness: 'server' | 'global'): Case[] {
+function uniqueCases(facts: Facts, uniqueness: 'server' | 'global'): Case[] {
   const wanted = isUnique(uniqueness)
   return typesWith(facts, wanted).flatMap(({ name: type }) =>
     placesOf(facts, type)
@@ -25,8 +25,10 @@ export function uniqueCases(facts: Facts, uniqueness: 'server' | 'global'): Case
 
 const otherCase = (text: string) => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase())
 
+type Claimants = { readonly first: Exchange; readonly others: readonly Exchange[] }
+
 /** Two resources that want the same value, one after the other; where letter case does not matter, a third. */
-export async function claimants(act: Act): Promise<{ first: Exchange; others: Exchange[] }> {
+async function claimants(act: Act): Promise<Claimants> {
   const { facts, of, draft, endpoint, mark, notOffered, send } = act
   const type = String(of.type)
   const place = placesOf(facts, type).find(({ name }) => name === of.place) as Place
@@ -42,4 +44,23 @@ export async function claimants(act: Act): Promise<{ first: Exchange; others: Ex
 }
 
 /** RFC 7643 section 7 lets the target answer 400 where RFC 7644 section 3.3 asks for 409. */
-export const CONFLICT = [409, reading('AMB-037/400', 400)] as const
+const CONFLICT = [409, reading('AMB-037/400', 400)] as const
+
+/** What checks of such attributes have in common: whoever wants the value second is refused. */
+export function refusedTwice<Row extends RequirementId>(
+  rows: readonly Row[],
+  uniqueness: 'server' | 'global',
+) {
+  return {
+    requests: () => 3,
+    each: (facts: Facts) => uniqueCases(facts, uniqueness),
+    act: claimants,
+
+    judge({ others }: Claimants, claim: Claims<Row>) {
+      for (const other of others) for (const row of rows) claim(row, other).status(...CONFLICT)
+    },
+
+    counterexample: ({ first, others }: Claimants) =>
+      others.map((one, at) => ({ first, others: others.with(at, answering(one, { status: 201 })) })),
+  }
+}

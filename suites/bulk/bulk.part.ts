@@ -9,7 +9,16 @@ import {
   type Reading,
   reading,
 } from '#check'
-import { type Exchange, isObject, type Json, type JsonObject, member, type ScimRequest, URN } from '#scim'
+import {
+  type Exchange,
+  isObject,
+  type Json,
+  type JsonObject,
+  lastSegment,
+  member,
+  type ScimRequest,
+  URN,
+} from '#scim'
 
 /** A bulk request with these members. */
 export function bulkOf(members: JsonObject): ScimRequest {
@@ -73,7 +82,7 @@ export const PROCESSED: (number | Reading<number>)[] = [200, reading('AMB-100/20
 /** Where a result says that its resource is, as a path for a request. */
 export function placeOf(bulk: Exchange, key: string | number, endpoint: string): string | undefined {
   const location = resultOf(bulk, key)?.location
-  const last = typeof location === 'string' ? location.split(/[?#]/, 1)[0]?.split('/').at(-1) : undefined
+  const last = typeof location === 'string' ? lastSegment(location) : undefined
   return last ? `${endpoint}/${last}` : undefined
 }
 

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck } from '#check'
+import { bodyOf, defineCheck, reading } from '#check'
 import { answering, member } from '#scim'
 import { createAndRead } from './create-and-read.part.ts'
 
@@ -15,8 +15,9 @@ export default defineCheck({
   },
 
   judge({ created, read }, claim) {
-    // AMBIGUOUS: AMB-015. Names are case-insensitive, JSON members are not; refusing is common.
-    claim('RFC7643-2.1-02', created).status(200, 201, 400, 422)
+    // Names are case-insensitive, JSON members are not; refusing is common.
+    const refused = reading('AMB-015/request-names-exact', 400)
+    claim('RFC7643-2.1-02', created).status(200, 201, refused, reading('AMB-036/422', 422))
     for (const exchange of read) {
       const sent = member(created.request.body, 'USERNAME')
       const userName = member(exchange.response?.body, 'userName')

@@ -1,6 +1,6 @@
-import { bodyOf, defineCheck, get, idsIn } from '#check'
+import { bodyOf, createdId, defineCheck, get, idsIn } from '#check'
 import { answering } from '#scim'
-import { COUNT, firstPage, idOf, withCursor } from './walk.part.ts'
+import { COUNT, firstPage, withCursor } from './walk.part.ts'
 
 export default defineCheck({
   id: 'cursor/cursor-of-another-query',
@@ -21,7 +21,7 @@ export default defineCheck({
   },
 
   judge({ made, groups, others }, claim) {
-    const users = made.map(idOf)
+    const users = made.map(createdId)
     const strangers = idsIn(groups).filter((id) => users.includes(id))
     // What comes of it is not laid down: refused, or taken for one query or the other.
     for (const answer of [groups, others]) {

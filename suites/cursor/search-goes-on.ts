@@ -1,6 +1,6 @@
-import { defineCheck, idsIn, search } from '#check'
+import { createdId, defineCheck, idsIn, search } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
-import { COUNT, idOf, pagedUsers, walk } from './walk.part.ts'
+import { COUNT, pagedUsers, walk } from './walk.part.ts'
 
 export default defineCheck({
   id: 'cursor/search-goes-on',
@@ -15,7 +15,7 @@ export default defineCheck({
   },
 
   judge({ made, pages }, claim) {
-    const [expected, actual] = [made.map(idOf).sort(), pages.flatMap(idsIn).sort()]
+    const [expected, actual] = [made.map(createdId).sort(), pages.flatMap(idsIn).sort()]
     claim('RFC9865-3-01', pages[0] as Exchange)
       .status(200)
       .has('/nextCursor')

@@ -1,6 +1,6 @@
-import { defineCheck, idsIn } from '#check'
+import { createdId, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { COUNT, idOf, pagedUsers, walk } from './walk.part.ts'
+import { COUNT, pagedUsers, walk } from './walk.part.ts'
 
 export default defineCheck({
   id: 'cursor/sorted-pages-are-in-order',
@@ -16,7 +16,7 @@ export default defineCheck({
   },
 
   judge({ made, pages }, claim, { of }) {
-    const ids = made.map(idOf)
+    const ids = made.map(createdId)
     const expected = of.name === 'ascending' ? ids : ids.reverse()
     const actual = pages.flatMap(idsIn)
     claim('RFC9865-2.2-01', pages.at(-1) as Exchange)

@@ -2,6 +2,8 @@ import { bodyOf, defineCheck } from '#check'
 import { answering } from '#scim'
 import { firstPage } from './walk.part.ts'
 
+const FITTING = ['invalidCursor', 'expiredCursor']
+
 /** The same but for one character in its middle, where it counts whatever the encoding. */
 function forged(cursor: string): string {
   const middle = Math.floor(cursor.length / 2)
@@ -29,9 +31,17 @@ export default defineCheck({
     claim('RFC9865-5.2-04', forged).status(400)
     claim('RFC9865-2.1-01', invented).status(400).errorBody()
     for (const refusal of [invented, forged]) {
-      if (refusal.response?.status === 400)
-        claim('RFC9865-2.1-02', refusal).scimType('invalidCursor', 'expiredCursor')
-      else claim('RFC9865-2.1-02', refusal).status(400)
+      const stated = claim('RFC9865-2.1-02', refusal).status(400)
+      const keyword = bodyOf(refusal)?.scimType
+      const isTold = FITTING.includes(String(keyword))
+      // The keywords are defined and nowhere demanded.
+      if (refusal.response?.status === 400 && !isTold)
+        stated.holds(true, {
+          what: 'scimType',
+          expected: FITTING,
+          actual: keyword,
+          reading: 'AMB-109/other-keyword',
+        })
     }
   },
 

@@ -1,6 +1,6 @@
-import { bodyOf, defineCheck, idsIn, resourcesIn } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn, resourcesIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { COUNT, ENDLESS, idOf, nextOf, pagedUsers, SIZE, UNRESERVED, walk } from './walk.part.ts'
+import { COUNT, ENDLESS, nextOf, pagedUsers, SIZE, UNRESERVED, walk } from './walk.part.ts'
 
 const WALKS = [
   { name: 'plain', sort: {} },
@@ -32,7 +32,7 @@ export default defineCheck({
   },
 
   judge({ made, pages }, claim) {
-    const expected = made.map(idOf).sort()
+    const expected = made.map(createdId).sort()
     const actual = pages.flatMap(idsIn).sort()
     const [first, last] = [pages[0] as Exchange, pages.at(-1) as Exchange]
     claim('RFC9865-1-01', first).status(200).has('/nextCursor')

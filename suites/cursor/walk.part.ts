@@ -16,8 +16,6 @@ const textIn = (value: Json | undefined) => (typeof value === 'string' && value 
 export const nextOf = (page: Exchange): string | undefined => textIn(bodyOf(page)?.nextCursor)
 export const previousOf = (page: Exchange): string | undefined => textIn(bodyOf(page)?.previousCursor)
 
-export const idOf = (user: Exchange | undefined): Json => bodyOf(user as Exchange)?.id ?? null
-
 /** A cursor goes into a URL as it came, as every client would put it there. */
 export function withCursor(path: string, cursor: string): string {
   if (cursor !== '' && !UNRESERVED.test(cursor)) return withQuery(path, { cursor })

@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, elementsOf, get, idsIn, reading } from '#check'
+import { bodyOf, createdId, defineCheck, elementsOf, get, idsIn, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { withTwoAddresses } from './people.part.ts'
 
 /** W and H stand for the whole address at work and at home, S for what both begin with; and whether the user is found. */
@@ -43,7 +43,7 @@ export default defineCheck({
 
   judge({ user, lists }, claim) {
     lists.forEach((list, index) => {
-      const expected = PROBES[index]?.[1] ? [idOf(user)] : []
+      const expected = PROBES[index]?.[1] ? [createdId(user)] : []
       findsOrRefuses(claim('RFC7644-3.4.2.2-36', list), list, expected)
       const counted = claim('RFC7644-3.4.2-06', list).status(
         200,

@@ -1,8 +1,7 @@
-import { defineCheck, idsIn, reading, unlessRefused } from '#check'
+import { createdId, defineCheck, idsIn, reading, unlessRefused } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { askAbout, findable } from './findable.part.ts'
-import { idOf } from './found.part.ts'
 
 /** Condition, and whether an inactive user meets it. */
 const PROBES = [
@@ -32,7 +31,7 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     PROBES.forEach(({ condition, hit }, index) => {
       const answer = answers[index] as Exchange
-      const [expected, actual] = [hit ? [idOf(user)] : [], idsIn(answer)]
+      const [expected, actual] = [hit ? [createdId(user)] : [], idsIn(answer)]
       for (const row of ['RFC7644-3.4.2.2-10', 'RFC7644-3.4.2.2-33'] as const) {
         const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))
         if (answer.response?.status === 400) continue

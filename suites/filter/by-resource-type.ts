@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck } from '#check'
+import { bodyOf, createdId, defineCheck } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 /** A condition, and whether a user meets it; resource type names are case-exact. */
@@ -28,7 +28,7 @@ export default defineCheck({
     PROBES.forEach(({ hit }, index) => {
       const answer = answers[index] as Exchange
       for (const row of ['RFC7643-3.1-20', 'RFC7644-3.4.2.2-34'] as const)
-        findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
+        findsOrRefuses(claim(row, answer), answer, hit ? [createdId(user)] : [])
     })
   },
 

@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, pointTo } from '#check'
+import { bodyOf, createdId, defineCheck, pointTo } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 const MINUTE = 60_000
@@ -48,7 +48,7 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     PROBES.forEach(([row, , , hit], index) => {
       const answer = answers[index] as Exchange
-      findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
+      findsOrRefuses(claim(row, answer), answer, hit ? [createdId(user)] : [])
     })
   },
 

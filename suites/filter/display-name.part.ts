@@ -1,8 +1,8 @@
-import { type Act, bodyOf, type Claims, type RequirementId } from '#check'
+import { type Act, bodyOf, type Claims, createdId, type RequirementId } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf, isKept } from './found.part.ts'
+import { findsOrRefuses, isKept } from './found.part.ts'
 import { called } from './people.part.ts'
 
 /** The displayName that all of them ask for: letters that no other name in the run has in this order. */
@@ -25,7 +25,7 @@ export function probesOfDisplayName<R extends RequirementId>(probes: readonly Pr
     judge({ user, answers }: Answers, claim: Claims<R>) {
       probes.forEach(([row, , hit], index) => {
         const answer = answers[index] as Exchange
-        findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
+        findsOrRefuses(claim(row, answer), answer, hit ? [createdId(user)] : [])
       })
     },
 

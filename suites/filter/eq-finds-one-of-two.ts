@@ -1,9 +1,9 @@
-import { bodyOf, defineCheck, get, idsIn, pointTo } from '#check'
+import { bodyOf, createdId, defineCheck, get, idsIn, pointTo } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { idOf, refusedEq } from './found.part.ts'
+import { refusedEq } from './found.part.ts'
 
 const ATTRIBUTES = ['id', 'externalId', 'userName', 'displayName', 'name.familyName', 'emails.value']
 const POINTERS: Record<string, string> = {
@@ -46,7 +46,7 @@ export default defineCheck({
 
   judge({ users, lists }, claim, { of }) {
     lists.forEach((list, index) => {
-      const expected = [idOf(users[index])]
+      const expected = [createdId(users[index])]
       const found = idsIn(list)
       claim('RFC7644-3.4.2.2-10', list).status(200, refusedEq(of.name))
       for (const row of ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2.2-10'] as const) {

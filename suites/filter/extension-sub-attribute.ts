@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, escapeToken, pointTo } from '#check'
+import { bodyOf, createdId, defineCheck, escapeToken, pointTo } from '#check'
 import { answering, type Exchange, URN } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { another } from './people.part.ts'
 
 const MANAGER = `${URN.enterpriseUser}:manager`
@@ -28,7 +28,7 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     const [hit, miss] = answers as unknown as [Exchange, Exchange]
     for (const row of ['RFC7644-3.4.2.2-34', 'RFC7644-3.10-04'] as const) {
-      findsOrRefuses(claim(row, hit), hit, [idOf(user)])
+      findsOrRefuses(claim(row, hit), hit, [createdId(user)])
       findsOrRefuses(claim(row, miss), miss, [])
     }
   },

@@ -2,7 +2,7 @@ import { bodyOf, createdId, defineCheck, get } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/finds-what-the-target-filled-in',
@@ -15,7 +15,7 @@ export default defineCheck({
     const { active: _, ...body } = draft('User')
     const created = await send({ method: 'POST', path: endpoint('User'), body })
     const id = createdId(created)
-    if (created.response?.status !== 201 || id === undefined)
+    if (created.response?.status !== 201 || id === null)
       return blocked('the target did not create the user, or does not say where it is')
     const user = bodyOf(created) ?? bodyOf(await send(get(`${endpoint('User')}/${encodeURIComponent(id)}`)))
     const ask = (condition: string) =>
@@ -28,7 +28,7 @@ export default defineCheck({
 
   judge({ created, lists }, claim) {
     for (const list of lists as Exchange[])
-      findsOrRefuses(claim('RFC7644-3.4.2.2-38', list), list, [idOf(created)])
+      findsOrRefuses(claim('RFC7644-3.4.2.2-38', list), list, [createdId(created)])
   },
 
   counterexample: ({ created, lists }) => ({

@@ -1,16 +1,5 @@
-import { bodyOf, type Claim, type Claims, idsIn, type Reading, type RequirementId, reading } from '#check'
-import { type Exchange, header, type Json, sameJson } from '#scim'
-
-/** The id as the target shows it; null where it shows none, which then equals no id that is found. */
-export function idOf(exchange: Exchange | undefined): Json {
-  return (exchange && (bodyOf(exchange)?.id ?? idInLocation(exchange))) ?? null
-}
-
-/** A create may answer without a body; then its Location tells. */
-function idInLocation(exchange: Exchange): string | undefined {
-  const last = header(exchange, 'location')?.split('/').at(-1)
-  return last && decodeURIComponent(last)
-}
+import { type Claim, type Claims, createdId, idsIn, type Reading, type RequirementId, reading } from '#check'
+import { type Exchange, type Json, sameJson } from '#scim'
 
 /** A target may store text in letters of its own, all small ones for instance. */
 export function isKept(stored: Json | undefined, sent: string): boolean {
@@ -50,6 +39,6 @@ export function findsOnlyTheHit<Row extends RequirementId>(
   rows: readonly Row[],
   { user, hit, miss }: { user: Exchange; hit: Exchange; miss: Exchange },
 ): void {
-  for (const row of rows) findsOrRefuses(claim(row, hit), hit, [idOf(user)])
+  for (const row of rows) findsOrRefuses(claim(row, hit), hit, [createdId(user)])
   for (const row of rows) findsOrRefuses(claim(row, miss), miss, [])
 }

@@ -1,9 +1,9 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, createdId, defineCheck, get } from '#check'
 import { answering, type Exchange, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf, refusedEq } from './found.part.ts'
+import { findsOrRefuses, refusedEq } from './found.part.ts'
 
 export default defineCheck({
   id: 'filter/group-by-display-name',
@@ -30,10 +30,10 @@ export default defineCheck({
   judge({ groups, lists, recased }, claim, { facts }) {
     const known = findSchema(facts.schemas, URN.group)?.attributes ?? []
     const isExact = findAttribute(known, 'displayName')?.caseExact === true
-    findsOrRefuses(claim('RFC7644-3.4.2.2-41', recased), recased, isExact ? [] : [idOf(groups[0])])
+    findsOrRefuses(claim('RFC7644-3.4.2.2-41', recased), recased, isExact ? [] : [createdId(groups[0])])
     lists.forEach((list, index) => {
       for (const row of ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2.2-10'] as const)
-        findsOrRefuses(claim(row, list), list, [idOf(groups[index])], refusedEq('displayName'))
+        findsOrRefuses(claim(row, list), list, [createdId(groups[index])], refusedEq('displayName'))
     })
   },
 

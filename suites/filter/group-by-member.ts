@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, createdId, defineCheck, get } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { groupOfTwo } from './members.part.ts'
 import { anybody } from './people.part.ts'
 
@@ -33,7 +33,7 @@ export default defineCheck({
   judge({ group, lists }, claim) {
     lists.forEach((list, index) => {
       for (const row of ['RFC7644-3.4.2.2-36', 'RFC7644-3.4.2.2-37'] as const)
-        findsOrRefuses(claim(row, list), list, index < 2 ? [idOf(group)] : [])
+        findsOrRefuses(claim(row, list), list, index < 2 ? [createdId(group)] : [])
     })
   },
 

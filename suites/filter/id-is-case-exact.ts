@@ -1,7 +1,7 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, createdId, defineCheck, get } from '#check'
 import { answering } from '#scim'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf, refusedEq } from './found.part.ts'
+import { findsOrRefuses, refusedEq } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 const swapCase = (text: string) =>
@@ -25,7 +25,7 @@ export default defineCheck({
   },
 
   judge({ user, exact, swapped, read }, claim) {
-    const id = String(idOf(user))
+    const id = String(createdId(user))
     const hasCase = swapCase(id) !== id
     findsOrRefuses(claim('RFC7643-3.1-10', exact), exact, [id], refusedEq('id'))
     findsOrRefuses(claim('RFC7643-3.1-10', swapped), swapped, hasCase ? [] : [id], refusedEq('id'))

@@ -1,9 +1,9 @@
-import { defineCheck, type Facts } from '#check'
+import { createdId, defineCheck, type Facts } from '#check'
 import { answering, type Exchange, URN } from '#scim'
 import { type Attribute, findAttribute, findSchema } from '#scim/schema'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf, isKept } from './found.part.ts'
+import { findsOrRefuses, isKept } from './found.part.ts'
 
 const NAME = 'KmnRw'
 const OTHER = 'kMNrW'
@@ -37,7 +37,7 @@ export default defineCheck({
   judge({ user, answers }, claim, { facts }) {
     PROBES.forEach(([, path, hit], index) => {
       const answer = answers[index] as Exchange
-      const expected = hit !== isExact(facts, path) ? [idOf(user)] : []
+      const expected = hit !== isExact(facts, path) ? [createdId(user)] : []
       for (const row of ['RFC7644-3.4.2.2-41', 'RFC7643-7-23'] as const)
         findsOrRefuses(claim(row, answer), answer, expected)
     })

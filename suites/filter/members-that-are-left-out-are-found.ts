@@ -1,8 +1,7 @@
-import { bodyOf, defineCheck, get, idsIn, reading } from '#check'
+import { bodyOf, createdId, defineCheck, get, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { idOf } from './found.part.ts'
 import { groupOfTwo } from './members.part.ts'
 import { anybody } from './people.part.ts'
 
@@ -45,7 +44,7 @@ export default defineCheck({
       const stated = claim('RFC7644-3.4.2.2-04', list).status(200, 400, reading('AMB-036/422', 422))
       claim('RFC7644-3.4.2.5-06', list).lacks('/Resources/0/members')
       if (list.response?.status !== 200) return
-      const [expected, actual] = [hit ? [idOf(group)] : [], idsIn(list)]
+      const [expected, actual] = [hit ? [createdId(group)] : [], idsIn(list)]
       stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })
     })
   },

@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, idsIn, isUnassigned, optionalTexts, reading } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn, isUnassigned, optionalTexts, reading } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { listOf, NOBODY } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 /** Conditions on an attribute, the title say, of a user who has none, and whether it is met. */
@@ -32,7 +32,7 @@ export default defineCheck({
     const stated = claim('RFC7644-3.4.2.2-26', opposite)
     stated.status(200, reading('AMB-074/operator-unsupported', 400))
     if (opposite.response?.status === 400) return
-    const [expected, actual] = [[idOf(user)], idsIn(opposite)]
+    const [expected, actual] = [[createdId(user)], idsIn(opposite)]
     // AMBIGUOUS: AMB-068: whether what is not there differs.
     const skipped = actual.length === 0 ? { reading: 'AMB-068/not-skips-unassigned' as const } : {}
     const fits = actual.length === 0 || sameJson(actual, expected)

@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, reading } from '#check'
+import { bodyOf, createdId, defineCheck, reading } from '#check'
 import { answering, type Exchange, type Json } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { finds, idOf } from './found.part.ts'
+import { finds } from './found.part.ts'
 import { withTwoAddresses } from './people.part.ts'
 
 export default defineCheck({
@@ -23,7 +23,7 @@ export default defineCheck({
 
   judge({ user, hit, miss }, claim) {
     for (const [list, expected] of [
-      [hit, [idOf(user)]],
+      [hit, [createdId(user)]],
       [miss, []],
     ] as [Exchange, Json[]][]) {
       const stated = claim('RFC7644-3.4.2.2-37', list).status(200, 400, reading('AMB-036/422', 422))

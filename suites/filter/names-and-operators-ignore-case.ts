@@ -1,7 +1,7 @@
-import { defineCheck, get, reading } from '#check'
+import { createdId, defineCheck, get, reading } from '#check'
 import { answering, type Exchange, URN } from '#scim'
 import { showsOrRefuses } from './findable.part.ts'
-import { finds, idOf } from './found.part.ts'
+import { finds } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 /** The same filter in plain and in odd letter case, and whether it finds the user. */
@@ -50,7 +50,7 @@ export default defineCheck({
         claim('RFC7644-3.4.2.2-05', one).status(200, reading('AMB-074/operator-unsupported', 400))
         return
       }
-      finds(claim('RFC7644-3.4.2.2-05', same).status(200), same, hit ? [idOf(user)] : [])
+      finds(claim('RFC7644-3.4.2.2-05', same).status(200), same, hit ? [createdId(user)] : [])
     })
   },
 

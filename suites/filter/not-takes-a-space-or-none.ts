@@ -1,8 +1,8 @@
-import { defineCheck, reading } from '#check'
+import { createdId, defineCheck, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 export default defineCheck({
@@ -25,7 +25,7 @@ export default defineCheck({
       [closed, spaced],
     ] as [Exchange, Exchange][]) {
       const why = twin.response?.status === 400 ? 'AMB-074/operator-unsupported' : 'AMB-071/one-form-refused'
-      findsOrRefuses(claim('RFC7644-3.4.2.2-26', list), list, [idOf(user)], reading(why, 400))
+      findsOrRefuses(claim('RFC7644-3.4.2.2-26', list), list, [createdId(user)], reading(why, 400))
     }
   },
 

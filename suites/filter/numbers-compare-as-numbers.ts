@@ -1,9 +1,8 @@
-import { type Case, defineCheck, escapeToken, type Facts, pointTo } from '#check'
+import { createdId, defineCheck, escapeToken, extensionIntegers, pointTo } from '#check'
 import { answering, type Exchange } from '#scim'
-import { findSchema } from '#scim/schema'
 import { EVERYBODY } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 
 /** What is asked of a user that has 9, and whether it is met: as texts, 9 is more than 10. */
 const PROBES = [
@@ -19,7 +18,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.2-16', 'RFC7644-3.4.2.2-17', 'RFC7644-3.4.2.2-18', 'RFC7644-3.4.2.2-19'],
   needs: { features: ['filter'], resource: 'User' },
 
-  each: (facts) => integersOf(facts).slice(0, 1),
+  each: (facts) => extensionIntegers(facts).slice(0, 1),
 
   async act(act) {
     const { urn, attribute } = act.of
@@ -37,7 +36,7 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     PROBES.forEach(([row, , hit], index) => {
       const answer = answers[index] as Exchange
-      findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
+      findsOrRefuses(claim(row, answer), answer, hit ? [createdId(user)] : [])
     })
   },
 
@@ -50,18 +49,3 @@ export default defineCheck({
     ),
   }),
 })
-
-interface Place extends Case {
-  readonly urn: string
-  readonly attribute: string
-}
-
-/** The schema of users has no number; an extension may. */
-function integersOf({ resourceTypes, schemas }: Facts): Place[] {
-  const type = resourceTypes.find(({ name }) => name === 'User')
-  return (type?.schemaExtensions ?? []).flatMap(({ schema: urn }) =>
-    (findSchema(schemas, urn)?.attributes ?? [])
-      .filter((one) => one.type === 'integer' && !one.multiValued && one.mutability === 'readWrite')
-      .map(({ name }) => ({ name, urn, attribute: name })),
-  )
-}

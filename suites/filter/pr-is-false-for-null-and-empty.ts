@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, optionalTexts } from '#check'
+import { bodyOf, createdId, defineCheck, optionalTexts } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 
 /** Of a user that was sent with null for a text, or without it, and no phone numbers in an array. */
 const probesOf = (text: string) => [
@@ -33,7 +33,7 @@ export default defineCheck({
     HITS.forEach((hit, index) => {
       const answer = answers[index] as Exchange
       for (const row of ['RFC7644-3.4.2.2-15', 'RFC7643-2.5-01'] as const)
-        findsOrRefuses(claim(row, answer), answer, hit ? [idOf(user)] : [])
+        findsOrRefuses(claim(row, answer), answer, hit ? [createdId(user)] : [])
     })
   },
 

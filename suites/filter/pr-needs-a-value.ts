@@ -1,8 +1,8 @@
-import { defineCheck, isUnassigned, optionalTexts } from '#check'
+import { createdId, defineCheck, isUnassigned, optionalTexts } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 import { anybody } from './people.part.ts'
 
 /** Condition, and which of the two users meet it: the first has a text, the title say, the second has none. */
@@ -39,7 +39,7 @@ export default defineCheck({
     answers.forEach((answer, index) => {
       const who = Math.floor(index / HITS.length)
       const hits = HITS[index % HITS.length] as (typeof HITS)[number]
-      findsOrRefuses(claim('RFC7644-3.4.2.2-15', answer), answer, hits[who] ? [idOf(users[who])] : [])
+      findsOrRefuses(claim('RFC7644-3.4.2.2-15', answer), answer, hits[who] ? [createdId(users[who])] : [])
     })
   },
 

@@ -1,8 +1,8 @@
-import { defineCheck, get } from '#check'
+import { createdId, defineCheck, get } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { byName, showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf, refusedEq } from './found.part.ts'
+import { findsOrRefuses, refusedEq } from './found.part.ts'
 import { another, anybody } from './people.part.ts'
 
 export default defineCheck({
@@ -28,7 +28,7 @@ export default defineCheck({
     lists.forEach((list, index) => {
       for (const row of ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2-06'] as const) {
         const stated = claim(row, list)
-        findsOrRefuses(stated, list, [idOf(users[index])], refusedEq('userName'))
+        findsOrRefuses(stated, list, [createdId(users[index])], refusedEq('userName'))
         if (list.response?.status !== 400) stated.has('/totalResults', 1)
       }
     })

@@ -1,8 +1,8 @@
-import { defineCheck, get, reading } from '#check'
+import { createdId, defineCheck, get, reading } from '#check'
 import { answering, URN } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { finds, idOf, isKept } from './found.part.ts'
+import { finds, isKept } from './found.part.ts'
 import { called } from './people.part.ts'
 
 /** What comes behind `x` in the value; `operand` where it is not written as JSON.stringify writes it. */
@@ -43,7 +43,7 @@ export default defineCheck({
       claim('RFC7644-3.4.2.2-33', plain).status(200, reading('AMB-074/operator-unsupported', 400))
       return
     }
-    finds(claim('RFC7644-3.4.2.2-33', list).status(200), list, [idOf(user)])
+    finds(claim('RFC7644-3.4.2.2-33', list).status(200), list, [createdId(user)])
   },
 
   counterexample: ({ user, plain, list }) => [

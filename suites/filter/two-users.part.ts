@@ -1,6 +1,5 @@
-import { type Act, bodyOf, type Claim, get, idsIn, reading } from '#check'
-import { type Exchange, sameJson } from '#scim'
-import { idOf } from './found.part.ts'
+import { type Act, type Claim, createdId, findsJust, get, hasTotal, reading } from '#check'
+import type { Exchange } from '#scim'
 
 /** A filter about two users, A and B, and which of them it finds ('AB': both). */
 interface AskedOfTwo {
@@ -21,31 +20,20 @@ export async function askAboutTwo(
     const filled = filter.replace(/\b[A-Z]1?\b/g, (term) => terms[term] ?? term)
     const request = get(endpoint('User'), { filter: filled })
     const isFresh = [...hits].filter((hit) => waiting.delete(hit)).length > 0
-    const isThere = (list: Exchange) => list.response?.status !== 200 || counts(list, hits.length)
+    const isThere = (list: Exchange) => list.response?.status !== 200 || hasTotal(list, hits.length)
     answers.push(await (isFresh ? eventually(request, isThere) : send(request)))
   }
   return answers
-}
-
-/** Whether there are so many, whatever part of them the first page holds: it may be a single one. */
-function counts(list: Exchange, size: number): boolean {
-  const { totalResults, nextCursor } = bodyOf(list) ?? {}
-  const shown = idsIn(list).length
-  if (totalResults !== undefined) return totalResults === size
-  return shown === size || (typeof nextCursor === 'string' && shown < size)
 }
 
 /** States that a list holds the users named by `hits` ('AB': both), in whatever order, or that it is refused. */
 export function findsOfTwo(claim: Claim, list: Exchange, users: readonly Exchange[], hits: string): void {
   const stated = claim.status(200, reading('AMB-074/operator-unsupported', 400))
   if (list.response?.status === 400) return
-  const expected = [...hits].map((hit) => idOf(users[hit === 'A' ? 0 : 1])).sort()
-  const actual = idsIn(list).sort()
-  // What is beyond the first page is counted; what is on it is of them.
-  const isPage =
-    actual.length > 0 &&
-    actual.length < expected.length &&
-    counts(list, expected.length) &&
-    actual.every((id) => expected.includes(id))
-  stated.holds(isPage || sameJson(actual, expected), { what: 'ids found', expected, actual })
+  stated.holds(
+    ...findsJust(
+      list,
+      [...hits].map((hit) => createdId(users[hit === 'A' ? 0 : 1])),
+    ),
+  )
 }

@@ -1,8 +1,8 @@
-import { defineCheck, get, idsIn, reading } from '#check'
+import { createdId, defineCheck, get, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { findsOrRefuses, idOf } from './found.part.ts'
+import { findsOrRefuses } from './found.part.ts'
 
 /** Requirement, name, which value it is compared with, and whether the user is found. */
 const PROBES = [
@@ -36,7 +36,7 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     PROBES.forEach(([row, , , hit], index) => {
       const answer = answers[index] as Exchange
-      const [expected, actual] = [hit ? [idOf(user)] : [], idsIn(answer)]
+      const [expected, actual] = [hit ? [createdId(user)] : [], idsIn(answer)]
       if (row !== 'RFC7644-3.10-05') {
         findsOrRefuses(claim(row, answer), answer, expected)
         if (row === 'RFC7644-3.10-01') findsOrRefuses(claim('RFC7644-3.4.2.2-34', answer), answer, expected)

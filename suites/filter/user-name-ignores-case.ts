@@ -1,9 +1,8 @@
-import { defineCheck, get, idsIn, reading } from '#check'
+import { createdId, defineCheck, get, idsIn, reading } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 import { listOf } from './answers.part.ts'
 import { showsOrRefuses } from './findable.part.ts'
-import { idOf } from './found.part.ts'
 
 const OPERATORS = ['eq', 'sw', 'co', 'ew'] as const
 
@@ -32,7 +31,7 @@ export default defineCheck({
   judge({ user, answers }, claim, { facts }) {
     const known = findSchema(facts.schemas, URN.user)?.attributes ?? []
     const isExact = findAttribute(known, 'userName')?.caseExact === true
-    const expected = [idOf(user)]
+    const expected = [createdId(user)]
     for (const answer of answers) {
       for (const row of ['RFC7643-4.1.1-04', 'RFC7644-3.4.2.2-41', 'RFC7643-7-23'] as const) {
         const stated = claim(row, answer).status(200, reading('AMB-074/operator-unsupported', 400))

@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, reading } from '#check'
+import { bodyOf, createdId, defineCheck, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { finds, idOf } from './found.part.ts'
+import { finds } from './found.part.ts'
 import { withTwoAddresses } from './people.part.ts'
 
 export default defineCheck({
@@ -26,7 +26,7 @@ export default defineCheck({
     for (const list of [hit, miss]) {
       // The grammar of filters does not have it: whoever takes it has to mean the right users.
       const stated = claim('RFC7644-3.4.2.2-04', list).status(200, 400, reading('AMB-036/422', 422))
-      if (list.response?.status === 200) finds(stated, list, list === hit ? [idOf(user)] : [])
+      if (list.response?.status === 200) finds(stated, list, list === hit ? [createdId(user)] : [])
     }
   },
 

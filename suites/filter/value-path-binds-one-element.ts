@@ -1,8 +1,8 @@
-import { bodyOf, defineCheck, elementsOf, reading } from '#check'
+import { bodyOf, createdId, defineCheck, elementsOf, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { listOf } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { finds, idOf } from './found.part.ts'
+import { finds } from './found.part.ts'
 import { withTwoAddresses } from './people.part.ts'
 
 /** W and H stand for what the work address, which is the primary one, and the home address contain. */
@@ -40,7 +40,7 @@ export default defineCheck({
         const answer = answers[index] as Exchange
         const stated = claim(row, answer).status(200, 400, reading('AMB-036/422', 422))
         if (answer.response?.status === 400 || answer.response?.status === 422) return
-        finds(stated, answer, hit ? [idOf(user)] : [])
+        finds(stated, answer, hit ? [createdId(user)] : [])
       })
     }
   },

@@ -1,8 +1,8 @@
-import { defineCheck, reading } from '#check'
+import { createdId, defineCheck, reading } from '#check'
 import { answering, type Exchange } from '#scim'
 import { NOBODY } from './answers.part.ts'
 import { askAbout } from './findable.part.ts'
-import { finds, idOf } from './found.part.ts'
+import { finds } from './found.part.ts'
 import { withTwoAddresses } from './people.part.ts'
 
 /** W stands for what the address at work contains; with whether the user is found. */
@@ -31,9 +31,10 @@ export default defineCheck({
   judge({ user, answers }, claim) {
     PROBES.forEach(([, hit], index) => {
       const answer = answers[index] as Exchange
-      // Value paths are optional in filters, and so is logic in them (AMB-073).
-      const stated = claim('RFC7644-3.4.2.2-31', answer).status(200, 400, reading('AMB-036/422', 422))
-      if (answer.response?.status === 200) finds(stated, answer, hit ? [idOf(user)] : [])
+      // Value paths are optional in filters, and so is logic in them.
+      const refused = [reading('AMB-073/logic-refused', 400), reading('AMB-036/422', 422)]
+      const stated = claim('RFC7644-3.4.2.2-31', answer).status(200, ...refused)
+      if (answer.response?.status === 200) finds(stated, answer, hit ? [createdId(user)] : [])
     })
   },
 

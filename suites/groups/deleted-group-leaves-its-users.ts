@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, isSuccess } from '#check'
+import { bodyOf, createdId, defineCheck, get, isSuccess } from '#check'
 import { answering } from '#scim'
 import { groupIds } from './user-groups.part.ts'
 
@@ -21,7 +21,7 @@ export default defineCheck({
     claim('RFC7644-3.4.1-01', after).status(200).has('/id')
     // The user may be in groups of the target's own making.
     const actual = groupIds(after)
-    const gone = String(bodyOf(created)?.id ?? '')
+    const gone = String(createdId(created))
     claim('RFC7643-4.1.2-22', after).holds(!actual.includes(gone), {
       what: 'groups of the user',
       expected: `without ${gone}`,
@@ -30,7 +30,7 @@ export default defineCheck({
   },
 
   counterexample: ({ after, ...seen }) => {
-    const groups = [{ value: bodyOf(seen.created)?.id ?? null }]
+    const groups = [{ value: createdId(seen.created) }]
     return [
       { ...seen, after: answering(after, { status: 404, body: undefined }) },
       { ...seen, after: answering(after, { body: { ...bodyOf(after), groups } }) },

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, elementsOf, get, isSuccess, memberIds } from '#check'
+import { bodyOf, createdId, defineCheck, elementsOf, get, isSuccess, memberIds } from '#check'
 import { answering, type Exchange } from '#scim'
 import { membersSent } from './members.part.ts'
 import { groupIds } from './user-groups.part.ts'
@@ -40,12 +40,15 @@ export default defineCheck({
       actual,
     })
     const [groups, members] = [groupIds(again), memberIds(bodyOf(afterAgain))]
-    const newcomer = isSuccess(again) ? String(bodyOf(again)?.id ?? '') : ''
-    claim('RFC7643-4.1.2-22', again).holds(groups.length === 0 || !groups.includes(idOf(created)), {
-      what: 'groups of a namesake',
-      expected: 'not those of the deleted user',
-      actual: groups,
-    })
+    const newcomer = isSuccess(again) ? (createdId(again) ?? '') : ''
+    claim('RFC7643-4.1.2-22', again).holds(
+      groups.length === 0 || !groups.includes(String(createdId(created))),
+      {
+        what: 'groups of a namesake',
+        expected: 'not those of the deleted user',
+        actual: groups,
+      },
+    )
     claim('RFC7643-4.1.2-22', afterAgain).holds(newcomer === '' || !members.includes(newcomer), {
       what: 'members',
       expected: `without the namesake ${newcomer}`,
@@ -55,7 +58,7 @@ export default defineCheck({
 
   counterexample: ({ after, again, ...seen }) => {
     const members = elementsOf(bodyOf(seen.before), 'members')
-    const groups = [{ value: idOf(seen.created) }]
+    const groups = [{ value: createdId(seen.created) }]
     return [
       { ...seen, again, after: answering(after, { body: { ...bodyOf(after), members } }) },
       { ...seen, again, after: answering(after, { body: { ...bodyOf(after), members: [] } }) },
@@ -63,7 +66,3 @@ export default defineCheck({
     ]
   },
 })
-
-function idOf(created: Exchange): string {
-  return String(bodyOf(created)?.id ?? '')
-}

@@ -1,15 +1,8 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, defineCheck, elementsOf, get, pathBelow } from '#check'
 import { answering, type Exchange, type Json, member } from '#scim'
 import { groupToRead, membersToBe } from './members.part.ts'
 
 const element = (exchange: Exchange): Json | undefined => elementsOf(bodyOf(exchange), 'members')[0]
-
-/** The path below the base URL, where the reference leads there at all. */
-function pathOf(base: string, reference: Json | undefined): string | undefined {
-  if (typeof reference !== 'string' || !URL.canParse(reference, `${base}/`)) return undefined
-  const url = new URL(reference, `${base}/`).href
-  return url.startsWith(`${base}/`) ? url.slice(base.length) : undefined
-}
 
 export default defineCheck({
   id: 'groups/member-reference',
@@ -22,7 +15,7 @@ export default defineCheck({
     const [user] = await membersToBe(act, 1)
     const group = await groupToRead(act)
     const seen = await send(get(group.path))
-    const path = pathOf(facts.base, member(element(seen), '$ref'))
+    const path = pathBelow(facts.base, member(element(seen), '$ref'))
     return { group: seen, user: await send(get(path ?? user?.path ?? '')) }
   },
 

@@ -1,17 +1,10 @@
-import { bodyOf, defineCheck, elementsOf, get, patch } from '#check'
+import { bodyOf, defineCheck, elementsOf, get, patch, pathBelow } from '#check'
 import { answering, type Exchange, type Json, member } from '#scim'
 import { adding, removing } from './members.part.ts'
 import { groupIds } from './user-groups.part.ts'
 
 const groupIn = (user: Exchange, id: string): Json | undefined =>
   elementsOf(bodyOf(user), 'groups').find((one) => member(one, 'value') === id)
-
-/** The path below the base URL that a reference leads to, where it leads there at all. */
-function pathOf(base: string, reference: Json | undefined): string | undefined {
-  if (typeof reference !== 'string' || !URL.canParse(reference, `${base}/`)) return undefined
-  const url = new URL(reference, `${base}/`).href
-  return url.startsWith(`${base}/`) ? url.slice(base.length) : undefined
-}
 
 export default defineCheck({
   id: 'groups/user-shows-its-groups',
@@ -30,7 +23,7 @@ export default defineCheck({
       get(user.path),
       (seen) => groupIds(seen).includes(group.id) && groupIds(seen).includes(second.id),
     )
-    const path = pathOf(facts.base, member(groupIn(joined, group.id), '$ref'))
+    const path = pathBelow(facts.base, member(groupIn(joined, group.id), '$ref'))
     const referred = await send(get(path ?? group.path))
     await send(patch(second.path, { op: 'replace', path: 'displayName', value: mark('24-7') }))
     await send(patch(group.path, removing(reference)))

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, idsIn } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn } from '#check'
 import { answering, sameJson, URN } from '#scim'
 import { listOfOne } from './lists.part.ts'
 
@@ -14,7 +14,7 @@ export default defineCheck({
   },
 
   judge({ user, list }, claim) {
-    const [expected, actual] = [[bodyOf(user)?.id ?? null], idsIn(list)]
+    const [expected, actual] = [[createdId(user)], idsIn(list)]
     claim('RFC7644-3.4.2.4-11', list)
       .status(200)
       .has('/totalResults', 1)

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, idsIn } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn } from '#check'
 import { answering, sameJson, URN } from '#scim'
 import { listOfOne } from './lists.part.ts'
 
@@ -18,7 +18,7 @@ export default defineCheck({
   },
 
   judge({ user, list }, claim) {
-    const [expected, actual] = [[bodyOf(user)?.id ?? null], idsIn(list)]
+    const [expected, actual] = [[createdId(user)], idsIn(list)]
     const startIndex = bodyOf(list)?.startIndex
     claim('RFC7644-3.4.2.4-04', list)
       .status(200)

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, idsIn } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { listOfSet } from './lists.part.ts'
 
@@ -20,7 +20,7 @@ export default defineCheck({
 
   judge({ users, pages }, claim, { facts }) {
     const isSorted = facts.features.sort.offered
-    const ids = users.map((user) => bodyOf(user)?.id ?? null)
+    const ids = users.map(createdId)
     const shown = pages.slice(1).flatMap(idsIn)
     ;[ids[0], ...ids].forEach((id, index) => {
       // Without sortBy the order is the target's own; that each position shows one user is what can be said.

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, idsIn, resourcesIn, resourceTypeOf } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn, resourcesIn, resourceTypeOf } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { listOfSet, SIZE } from './lists.part.ts'
 
@@ -42,7 +42,7 @@ export default defineCheck({
   },
 
   judge({ made, pages }, claim, { of }) {
-    const expected = made.map((one) => bodyOf(one)?.id ?? null).sort()
+    const expected = made.map(createdId).sort()
     const actual = pages.flatMap(idsIn).sort()
     const [fits, last] = [sameJson(actual, expected), pages.at(-1) as Exchange]
     const sorted = isSorted(of.sort)

@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, get, patch } from '#check'
+import { bodyOf, defineCheck, get, isUnassigned, patch, pointTo } from '#check'
 import { answering } from '#scim'
 import { reads } from './values.part.ts'
 
@@ -15,10 +15,18 @@ export default defineCheck({
     return { added, after: await send(get(user.path)) }
   },
 
-  // AMB-055: whether familyName stays is open, so nothing is said about it.
   judge({ added, after }, claim) {
     claim('RFC7644-3.5.2.1-05', added).succeeds()
     claim('RFC7644-3.5.2.1-05', after).holds(...reads(after, '/name/givenName', 'Anna'))
+    // Whether an object is merged or put in the place of the old one is nowhere said of add.
+    const familyName = pointTo(bodyOf(after), '/name/familyName')
+    if (isUnassigned(familyName))
+      claim('RFC7644-3.5.2.1-05', after).holds(true, {
+        expected: 'Berg',
+        actual: familyName,
+        pointer: '/name/familyName',
+        reading: 'AMB-055/others-lost',
+      })
   },
 
   counterexample: ({ added, after }) => ({

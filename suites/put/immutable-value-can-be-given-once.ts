@@ -1,5 +1,6 @@
 import { bodyOf, defineCheck, get } from '#check'
 import { answering, type Exchange, type JsonObject, member, URN } from '#scim'
+import { immutableTexts } from './immutable.part.ts'
 
 export default defineCheck({
   id: 'put/immutable-value-can-be-given-once',
@@ -7,18 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.5.1-10', 'RFC7644-3.5.1-12'],
   needs: { features: ['put'], resource: 'User' },
 
-  each: ({ schemas, resourceTypes }) => {
-    const extensions = resourceTypes.find(({ name }) => name === 'User')?.schemaExtensions ?? []
-    const urns = [URN.user, ...extensions.map(({ schema }) => schema)]
-    return schemas
-      .filter(({ id }) => urns.includes(id))
-      .flatMap(({ id: urn, attributes }) =>
-        attributes
-          .filter((one) => one.mutability === 'immutable' && one.type === 'string' && !one.multiValued)
-          .filter((one) => one.returned === 'default' && !one.required && !one.canonicalValues?.length)
-          .map(({ name }) => ({ name, urn })),
-      )
-  },
+  each: (facts) => immutableTexts(facts, ({ required }) => !required),
 
   async act({ of, given, draft, mark, send }) {
     const user = await given('User')

@@ -1,13 +1,5 @@
-import { bodyOf, defineCheck, get } from '#check'
+import { bodyOf, defineCheck, get, pathBelow } from '#check'
 import { answering, header, member } from '#scim'
-
-/** The path below the base URL; `undefined` where a URI leads elsewhere. */
-function pathBelow(base: string, uri: unknown): string | undefined {
-  const root = new URL(`${base}/`).href
-  if (typeof uri !== 'string' || !URL.canParse(uri, root)) return undefined
-  const { href } = new URL(uri, root)
-  return href.startsWith(root) ? href.slice(root.length - 1) : undefined
-}
 
 export default defineCheck({
   id: 'read/location-leads-to-the-resource',

@@ -1,6 +1,8 @@
 import { bodyOf, defineCheck, get, resourcesIn } from '#check'
 import { answering, member, URN } from '#scim'
 
+const META = [URN.serviceProviderConfig, URN.resourceType, URN.schema]
+
 export default defineCheck({
   id: 'schema/schemas-are-listed',
   title: '/Schemas is a ListResponse with the schemas of all resource types',
@@ -19,8 +21,17 @@ export default defineCheck({
     claim('RFC7644-4-04', list)
       .status(200)
       .holds(total === found.length, { expected: found.length, actual: total, pointer: '/totalResults' })
-    if (!facts.features.resourceTypes.offered) return
     const known = found.map((schema) => String(member(schema, 'id')).toLowerCase())
+    const unlisted = META.filter((urn) => !known.includes(urn.toLowerCase()))
+    // Whether discovery describes itself as well is open: its schemas are used in resources, of a kind.
+    if (found.length > 0 && unlisted.length > 0)
+      claim('RFC7644-4-04', list).holds(true, {
+        what: 'schemas of discovery that are missing',
+        expected: [],
+        actual: unlisted,
+        reading: 'AMB-006/meta-schemas-absent',
+      })
+    if (!facts.features.resourceTypes.offered) return
     const used = facts.resourceTypes.flatMap(({ schema, schemaExtensions }) => [
       schema,
       ...schemaExtensions.map((extension) => extension.schema),

@@ -1,6 +1,15 @@
-import { bodyOf, defineCheck, get, resourcesIn, sameState, search } from '#check'
+import {
+  bodyOf,
+  createdId,
+  defineCheck,
+  findsJust,
+  get,
+  hasTotal,
+  resourcesIn,
+  sameState,
+  search,
+} from '#check'
 import { answering, type Exchange, member, URN } from '#scim'
-import { counts, findsJust, idOf } from './lists.part.ts'
 import { ABSENT_OR_LIMITED } from './root.part.ts'
 
 /** What is compared with the answer to the create. */
@@ -17,7 +26,7 @@ export default defineCheck({
     const found = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
     const both = await eventually(
       search('', { filter: found }),
-      (list) => list.response?.status !== 200 || counts(list, 2),
+      (list) => list.response?.status !== 200 || hasTotal(list, 2),
     )
     const users = await send(search('', { filter: `(${found}) and meta.resourceType eq "User"` }))
     return {
@@ -29,7 +38,7 @@ export default defineCheck({
   },
 
   judge({ created, both, users, listed }, claim) {
-    const ids = created.map(idOf)
+    const ids = created.map(createdId)
     for (const row of [
       'RFC7644-3.4.2.1-01',
       'RFC7644-3.4.2.1-02',
@@ -44,7 +53,7 @@ export default defineCheck({
       }
     }
     for (const resource of resourcesIn(both)) {
-      const whole = bodyOf(created.find((one) => idOf(one) === resource.id) as Exchange)
+      const whole = bodyOf(created.find((one) => createdId(one) === resource.id) as Exchange)
       for (const name of COMPARED.filter((one) => member(whole, one) !== undefined)) {
         const [expected, actual] = [member(whole, name) ?? null, member(resource, name)]
         const detail = { what: `${name} of ${resource.id}`, expected, actual }

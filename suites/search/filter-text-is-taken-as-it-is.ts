@@ -1,6 +1,5 @@
-import { bodyOf, defineCheck, get, idsIn, search, unlessRefused } from '#check'
+import { bodyOf, createdId, defineCheck, get, idsIn, search, unlessRefused } from '#check'
 import { answering, type Exchange, sameJson, URN } from '#scim'
-import { idOf } from './lists.part.ts'
 
 /** What comes behind the mark in displayName: what URLs, forms and JSON write in other ways. */
 const TEXTS = ['+%2b&æ', ' "å\\ø"']
@@ -32,7 +31,7 @@ export default defineCheck({
   judge({ users, lists }, claim) {
     const all = lists as readonly Exchange[]
     all.forEach((list, index) => {
-      const [expected, actual] = [[idOf(users[index])], idsIn(list)]
+      const [expected, actual] = [[createdId(users[index])], idsIn(list)]
       for (const row of ['RFC7644-3.4.3-10', 'RFC7644-3.4.2.2-33'] as const) {
         const stated = claim(row, list).status(200)
         stated.holds(sameJson(actual, expected), { what: 'ids found', expected, actual })

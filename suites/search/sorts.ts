@@ -1,6 +1,5 @@
-import { bodyOf, defineCheck, idsIn, listOfAll, search } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn, listOfAll, search } from '#check'
 import { answering, type Exchange, type JsonObject, sameJson, URN } from '#scim'
-import { idOf } from './lists.part.ts'
 
 /** In the order of creation. */
 const LETTERS = ['b', 'c', 'a']
@@ -33,7 +32,7 @@ export default defineCheck({
     ORDERS.forEach(([row, , order], index) => {
       const list = lists[index] as Exchange
       const actual = idsIn(list)
-      const wanted = order.map((at) => idOf(users[at]))
+      const wanted = order.map((at) => createdId(users[at]))
       const expected = wanted.slice(0, Math.max(1, actual.length))
       claim(row, list)
         .status(200)

@@ -1,6 +1,5 @@
-import { bodyOf, defineCheck, search } from '#check'
+import { bodyOf, createdId, defineCheck, findsJust, hasTotal, search } from '#check'
 import { answering, type Exchange, URN } from '#scim'
-import { counts, findsJust, idOf } from './lists.part.ts'
 import { ABSENT_OR_LIMITED } from './root.part.ts'
 
 /** Groups have no userName. Row, condition, and which of user and group it finds. */
@@ -22,7 +21,7 @@ export default defineCheck({
     const made = [await shared('User'), await shared('Group')]
     const own = made.map(({ id }) => `id eq ${JSON.stringify(id)}`).join(' or ')
     const ask = (condition: string) => search('', { filter: `(${own}) and ${condition}` })
-    await eventually(ask('id pr'), (list) => list.response?.status !== 200 || counts(list, 2))
+    await eventually(ask('id pr'), (list) => list.response?.status !== 200 || hasTotal(list, 2))
     const lists: Exchange[] = []
     for (const [, condition] of PROBES) lists.push(await send(ask(condition)))
     return { read: made.map(({ created }) => created), lists }
@@ -33,7 +32,7 @@ export default defineCheck({
       const list = lists[index] as Exchange
       const stated = claim(row, list).status(200, ...ABSENT_OR_LIMITED)
       if (list.response?.status !== 200) return
-      const expected = hits.map((at) => idOf(read[at]))
+      const expected = hits.map((at) => createdId(read[at]))
       stated.holds(...findsJust(list, expected))
     })
   },

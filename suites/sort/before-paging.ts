@@ -1,7 +1,7 @@
-import { bodyOf, defineCheck, idsIn } from '#check'
+import { bodyOf, createdId, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { BY, SORTED } from './people.part.ts'
-import { idOf, sharedSet } from './set.part.ts'
+import { sharedSet } from './set.part.ts'
 
 /** How each page of one user is asked for, and who is on it. */
 const PAGES = [
@@ -27,7 +27,7 @@ export default defineCheck({
 
   judge({ users, pages }, claim) {
     pages.forEach((page, index) => {
-      const expected = [idOf(users[PAGES[index]?.[1] ?? 0])]
+      const expected = [createdId(users[PAGES[index]?.[1] ?? 0])]
       const actual = idsIn(page)
       for (const row of ['RFC7644-3.4.2.3-03', 'RFC7644-3.4.2.4-13'] as const) {
         const stated = claim(row, page).status(200)

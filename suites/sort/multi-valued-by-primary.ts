@@ -1,8 +1,8 @@
-import { defineCheck, idsIn } from '#check'
+import { createdId, defineCheck, idsIn } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
 import { listIn } from './orders.part.ts'
 import { BY, KEPT_PRIMARY, SORTED } from './people.part.ts'
-import { idOf, sharedSet } from './set.part.ts'
+import { sharedSet } from './set.part.ts'
 
 export default defineCheck({
   id: 'sort/multi-valued-by-primary',
@@ -17,7 +17,7 @@ export default defineCheck({
 
   judge({ users, long, short }, claim) {
     // AMBIGUOUS: AMB-081: whether the attribute or its value is to be named; either will do.
-    const wanted = BY.primaryEmail.map((at) => idOf(users[at]))
+    const wanted = BY.primaryEmail.map((at) => createdId(users[at]))
     const isSorted = (list: Exchange) =>
       idsIn(list).length > 0 && sameJson(idsIn(list), wanted.slice(0, idsIn(list).length))
     const list = isSorted(short) ? short : long

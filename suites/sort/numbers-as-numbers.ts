@@ -1,23 +1,7 @@
-import { type Case, defineCheck, type Facts, idsIn } from '#check'
+import { defineCheck, extensionIntegers, idsIn } from '#check'
 import { answering, sameJson } from '#scim'
-import { findSchema } from '#scim/schema'
 import { firstIds, listIn } from './orders.part.ts'
 import { sharedSet, type UserSet } from './set.part.ts'
-
-interface Place extends Case {
-  readonly urn: string
-  readonly attribute: string
-}
-
-/** The schema of users has no number; an extension may. */
-function integersOf({ resourceTypes, schemas }: Facts): Place[] {
-  const type = resourceTypes.find(({ name }) => name === 'User')
-  return (type?.schemaExtensions ?? []).flatMap(({ schema: urn }) =>
-    (findSchema(schemas, urn)?.attributes ?? [])
-      .filter((one) => one.type === 'integer' && !one.multiValued && one.mutability === 'readWrite')
-      .map(({ name }) => ({ name, urn, attribute: name })),
-  )
-}
 
 /** In the order of creation. As texts, 10 comes before 9. */
 const NUMBERS = [10, 9, 11]
@@ -29,7 +13,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4.2.3-10', 'RFC7644-3.10-03'],
   needs: { features: ['filter', 'sort'], resource: 'User' },
 
-  each: (facts) => integersOf(facts).slice(0, 1),
+  each: (facts) => extensionIntegers(facts).slice(0, 1),
 
   async act(act) {
     const { urn, attribute } = act.of

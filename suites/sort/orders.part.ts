@@ -1,7 +1,7 @@
-import { type Act, bodyOf, type Claims, idsIn, type RequirementId } from '#check'
+import { type Act, bodyOf, type Claims, createdId, idsIn, type RequirementId } from '#check'
 import { answering, type Exchange, type Json, type JsonObject, sameJson, URN } from '#scim'
 import { SORTED } from './people.part.ts'
-import { idOf, type Kept, sharedSet } from './set.part.ts'
+import { type Kept, sharedSet } from './set.part.ts'
 
 /** Requirement, how the list is asked for, and which of the users come in which order. */
 type Order<R extends RequirementId> = readonly [row: R, query: object, order: readonly number[]]
@@ -9,7 +9,7 @@ type Lists = { readonly users: readonly Exchange[]; readonly lists: readonly Exc
 
 /** The ids of these users, as far as the page goes: it may hold less than all and then holds the first. */
 export function firstIds(users: readonly Exchange[], order: readonly number[], page: Exchange): Json[] {
-  return order.map((at) => idOf(users[at])).slice(0, Math.max(1, idsIn(page).length))
+  return order.map((at) => createdId(users[at])).slice(0, Math.max(1, idsIn(page).length))
 }
 
 /** What a broken target answers: these users in this order. */

@@ -1,5 +1,5 @@
 import { type Act, bodyOf, type Facts, get } from '#check'
-import { type Exchange, header, type Json, type JsonObject, URN } from '#scim'
+import { type Exchange, type Json, type JsonObject, URN } from '#scim'
 import { findAttribute, findSchema } from '#scim/schema'
 
 /** A user of a set: what its userName ends in, and what else it has. */
@@ -63,10 +63,4 @@ function described({ schemas }: Facts, own: JsonObject = {}): JsonObject {
   const isKnown = ([name]: [string, Json]) =>
     !known || name.includes(':') || findAttribute(known, name) !== undefined
   return Object.fromEntries(Object.entries(own).filter(isKnown))
-}
-
-/** The id as the target shows it. A create may answer without a body; then its Location tells. */
-export function idOf(user: Exchange | undefined): Json {
-  const last = user && header(user, 'location')?.split('/').at(-1)
-  return (user && bodyOf(user)?.id) ?? (last ? decodeURIComponent(last) : null)
 }

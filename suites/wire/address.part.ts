@@ -14,12 +14,3 @@ export function isElsewhere({ request }: Exchange): boolean {
 export function isAt(endpoint: string, path: string): boolean {
   return `${path}/`.startsWith(`${endpoint}/`)
 }
-
-/** A segment of a path as it was meant. What no server may write is taken as it stands: the rules have to judge it. */
-export function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}

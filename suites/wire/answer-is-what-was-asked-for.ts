@@ -1,6 +1,6 @@
 import { bodyOf, defineRule, type Facts } from '#check'
-import { answering, type Exchange, member, URN } from '#scim'
-import { decoded, pathOf } from './address.part.ts'
+import { answering, decoded, type Exchange, member, URN } from '#scim'
+import { pathOf } from './address.part.ts'
 
 /** The id in a GET of one resource. */
 function idAskedFor(exchange: Exchange, { resourceTypes }: Facts): string | undefined {

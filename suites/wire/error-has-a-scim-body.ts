@@ -4,13 +4,13 @@ import { isAt, isElsewhere, pathOf } from './address.part.ts'
 
 /** Proxies answer so before a service sees the request; with 406 the client takes no JSON. */
 const EXEMPT = new Set([406, 429, 502, 503, 504])
-const SINGLE: readonly (readonly [string, Feature])[] = [
+type Single = readonly [path: string, feature: Feature]
+const DISCOVERY: readonly Single[] = [
   ['/ServiceProviderConfig', 'serviceProviderConfig'],
   ['/ResourceTypes', 'resourceTypes'],
   ['/Schemas', 'schemas'],
-  ['/Bulk', 'bulk'],
-  ['/Me', 'me'],
 ]
+const SINGLE: readonly Single[] = [...DISCOVERY, ['/Bulk', 'bulk'], ['/Me', 'me']]
 
 /** An endpoint that the target says, or has shown, to be there; elsewhere a router may answer. */
 function isServed(exchange: Exchange, { resourceTypes, features }: Facts): boolean {
@@ -18,10 +18,15 @@ function isServed(exchange: Exchange, { resourceTypes, features }: Facts): boole
   const [found] = SINGLE.filter(([endpoint]) => isAt(endpoint, path))
   const type = resourceTypes.find(({ endpoint }) => isAt(endpoint, path))
   const rest = path.slice((type?.endpoint ?? '').length + 1)
-  // AMBIGUOUS: AMB-008, a write to discovery is answered by routers in their own way.
   const meant = exchange.request.method === 'GET' || found?.[0] === '/Bulk'
   if (!type) return meant && found !== undefined && features[found[1]].offered
   return rest === '.search' ? features.search.offered : !rest.includes('/')
+}
+
+/** Routers refuse it in their own way, before any service sees it. */
+function writesToDiscovery(exchange: Exchange, { features }: Facts): boolean {
+  if (exchange.request.method === 'GET') return false
+  return DISCOVERY.some(([endpoint, name]) => features[name].offered && isAt(endpoint, pathOf(exchange)))
 }
 
 export default defineRule({
@@ -57,5 +62,6 @@ export default defineRule({
 
 function excuse(exchange: Exchange, facts: Facts) {
   if (exchange.response?.status === 401) return reading('AMB-034/401-without-body', null)
+  if (writesToDiscovery(exchange, facts)) return reading('AMB-008/without-body', null)
   return isServed(exchange, facts) ? {} : reading('AMB-034/unknown-path-without-body', null)
 }

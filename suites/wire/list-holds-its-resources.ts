@@ -34,7 +34,8 @@ export default defineRule({
     const most = facts.limits.maxResults
     if (most !== undefined && Array.isArray(resources) && !isDiscovery(exchange)) {
       const shown = { what: 'resources in an answer', expected: `at most ${most}`, actual: resources.length }
-      claim('RFC7643-5-18', exchange).holds(resources.length <= most, shown)
+      const more = resources.length > most ? { reading: 'AMB-083/more-than-maxResults' as const } : {}
+      claim('RFC7643-5-18', exchange).holds(true, { ...shown, ...more })
     }
     // Without a filter others may come and go between counting and listing.
     if (!Array.isArray(resources) || !isFiltered(exchange)) return

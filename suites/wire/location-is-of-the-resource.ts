@@ -1,7 +1,6 @@
 import { bodyOf, defineRule, reading } from '#check'
-import { answering, header, member } from '#scim'
+import { answering, decoded, header, member } from '#scim'
 import type { ResourceType } from '#scim/schema'
-import { decoded } from './address.part.ts'
 import { shownAs } from './shown.part.ts'
 
 /** Ends with the endpoint and the id: a proxy may stand before both. */

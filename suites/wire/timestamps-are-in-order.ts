@@ -12,8 +12,8 @@ function isDateTime(value: Json | undefined): boolean {
 }
 
 /** Without a zone an instant is not known. */
-const instant = (value: Json | undefined) =>
-  typeof value === 'string' && /(Z|[+-]\d\d:\d\d)$/.test(value) ? Date.parse(value) : Number.NaN
+const hasZone = (value: Json | undefined) => /(Z|[+-]\d\d:\d\d)$/.test(String(value))
+const instant = (value: Json | undefined) => (hasZone(value) ? Date.parse(String(value)) : Number.NaN)
 
 export default defineRule({
   id: 'wire/timestamps-are-in-order',
@@ -28,7 +28,10 @@ export default defineRule({
       if (created !== null)
         claim('RFC7643-3.1-21', exchange).holds(isDateTime(created), say('meta.created', created))
       for (const value of [created, modified].filter((one) => one !== null)) {
-        claim('RFC7643-2.3.5-01', exchange).holds(isDateTime(value), say('meta', value))
+        claim('RFC7643-2.3.5-01', exchange).holds(isDateTime(value), {
+          ...say('meta', value),
+          ...(isDateTime(value) && !hasZone(value) ? { reading: 'AMB-018/no-zone' as const } : {}),
+        })
         claim('RFC7643-2.3.5-03', exchange).holds(typeof value === 'string', say('meta', value))
       }
       const early = instant(created) - instant(modified)

@@ -53,7 +53,7 @@ export async function tryWhatProves(defect: Deviation): Promise<readonly Verdict
 }
 
 /** What makes exchanges of most kinds, for readings that no check but a rule allows. */
-const VARIED = /^(?:projection|errors|read)\//
+const VARIED = /^(?:projection|errors|read)\/|^paging\/unfiltered-list$/
 
 /** Only the checks that allow an answer by this reading, or varied ones where none does, and every rule. */
 export async function tryWhatReads(

@@ -4,8 +4,9 @@ import type { Check } from '#check'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Readings that a claim of the harness makes for whoever uses it. */
+/** Readings that the harness allows to whoever uses a claim, or makes one about a must in small letters. */
 const BUILT_IN: Readonly<Record<string, string>> = {
+  'AMB-001/ordinary-must': "'RFC7644-3.4.2.3-06'",
   'AMB-017/error-status-number': '.errorBody(',
   'AMB-035/keyword-missing': '.scimType(',
 }

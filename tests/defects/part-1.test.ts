@@ -1,3 +1,3 @@
-import { describeDefects } from '../bench/defect-trials.ts'
+import { describeDefects, tryUntilHit } from '../bench/defect-trials.ts'
 
-await describeDefects(0, 2)
+await describeDefects(tryUntilHit, { part: 0, parts: 2, timeout: 120_000 })
