@@ -13,4 +13,4 @@ export default variant({
   }),
 })
 
-const DEFAULTS = { active: true, preferredLanguage: 'nb-NO', timezone: 'Europe/Oslo', userType: 'Employee' }
+const DEFAULTS = { active: true, preferredLanguage: 'nb-NO', timezone: 'Europe/Oslo', userType: 'employee' }
