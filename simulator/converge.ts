@@ -30,7 +30,7 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
 /** A refused request counts by itself only where it explains no difference of its object. */
 function reportRefusals(session: Session): void {
   for (const { object, step, answer } of session.trail.refusals()) {
-    if (session.differs(object) || session.muted.has(object)) continue
+    if (session.differs(object) || session.muted.has(object) || isHeld(session, object)) continue
     session.diverge({
       object,
       attribute: 'answer',
@@ -40,4 +40,9 @@ function reportRefusals(session: Session): void {
       step,
     })
   }
+}
+
+function isHeld(session: Session, object: string): boolean {
+  const [kind, key = ''] = object.split(' ')
+  return (kind === 'person' ? session.people : session.groups).get(key)?.held !== undefined
 }

@@ -1,5 +1,6 @@
-import type { Json, ScimRequest } from '#scim'
+import type { Json, JsonObject, ScimRequest, ScimResponse } from '#scim'
 import type { Person } from './directory/directory.ts'
+import type { Policy } from './policy.ts'
 import type { Conveyed, Values } from './wire/attribute.ts'
 
 /** Something an identity provider does, with the evidence for it. */
@@ -36,21 +37,59 @@ export interface Change {
   readonly current?: Json
 }
 
+/** An update of one person or group. */
+export interface Update {
+  readonly id: string
+  /** At least one. */
+  readonly changes: readonly Change[]
+  /** All that the directory has and the dialect conveys: what a PUT holds. */
+  readonly wanted: Values
+  /** The resource as the target showed it last, where the dialect reads before it writes. */
+  readonly current: JsonObject | undefined
+  /** Of a group: ids of all who were put into it so far. */
+  readonly members: readonly string[]
+}
+
+/** What is to become of a group's members. Ids of users in the target. */
+export interface MembershipChange {
+  readonly id: string
+  readonly values: Values
+  readonly joining: readonly string[]
+  readonly leaving: readonly string[]
+  /** All who shall be in it in the end: what a PUT holds. */
+  readonly members: readonly string[]
+  readonly current: JsonObject | undefined
+  /** How many may stand in one request, where the dialect sends differences. */
+  readonly perRequest: number
+}
+
+/** Requests about members. Between groups, some dialects send all removals before any addition. */
+export interface MembershipDrafts<Id extends string = string> {
+  readonly removals: readonly MembershipDraft<Id>[]
+  /** Whatever replaces the whole list is among these. */
+  readonly additions: readonly MembershipDraft<Id>[]
+}
+
 /**
  * What a cycle consists of. `users` creates and updates; a dialect that has no phase of its own for `deactivations`
  * disables people there.
  */
 export type Phase = 'users' | 'groups' | 'managers' | 'memberships' | 'deactivations' | 'deletions'
 
+/** Requests that follow from each other's answers: what a test of the connection or an import consists of. */
+export type Exchanges<Id extends string = string> = Generator<Draft<Id>, void, ScimResponse>
+
 /**
  * How one identity provider speaks SCIM: facts, and pure functions from differences in the directory to requests.
  * Engine and convergence are the same for all.
  */
 export interface Dialect<Id extends string = string> {
-  /** First part of a play's id. */
+  /** First part of a play's id; the file's name. */
   readonly id: string
   readonly title: string
   readonly habits: Readonly<Record<Id, Habit>>
+  /** `event`: every event is provisioned when it happens, and a synchronisation only repeats what failed. */
+  readonly rhythm: 'cycle' | 'event'
   readonly phases: readonly Phase[]
   readonly memberships: 'group by group' | 'removals first'
   /** Whether anything is sent when an attribute is cleared in the directory. */
@@ -59,26 +98,48 @@ export interface Dialect<Id extends string = string> {
   readonly failedProbe: 'stop' | 'go on'
   /** What a 409 on a create leads to. */
   readonly conflict: 'report' | 'match again'
+  /** What the provider does when the target has lost a resource that it is linked to. */
+  readonly lost: 'report' | 'create again'
+  /** What stands for the target's state after a match: the hit itself, or a reading by id. */
+  readonly afterMatch: 'hit' | 'read'
+  /** Whether a lookup answered with 404 found nobody. Otherwise it is a failure. */
+  readonly notFoundIsNone: boolean
+  /** Defaults of what an administrator can set; a scenario may say otherwise. */
+  readonly policy: Partial<Policy>
+  readonly groupAttributes: readonly Conveyed[]
   /** What this dialect conveys of a person. */
   valuesOf(person: Person): Values
   /** @param guid an invented id, the same for the same word within a cycle */
-  probe(guid: (word: string) => string): readonly Draft<Id>[]
-  findUser(values: Values): Draft<Id>
-  findGroup(values: Values): Draft<Id>
-  createUser(values: Values): Draft<Id>
+  probe(guid: (word: string) => string, policy: Policy): readonly Draft<Id>[]
+  /** What is sent when the connection is set up, before the first cycle. @param name carries the run's mark */
+  connect?(name: (word: string) => string): Exchanges<Id>
+  /** Reads all accounts and groups, page by page; before each cycle where `imports` says so, else on demand. */
+  readAll?(): Exchanges<Id>
+  readonly importsBeforeCycle?: true
+  findUser(values: Values, attribute: Conveyed): Draft<Id>
+  findGroup(values: Values, attribute: Conveyed): Draft<Id>
+  /** @param manager the id of the manager's account, where that exists already */
+  createUser(values: Values, manager: string | undefined): Draft<Id>
   createGroup(values: Values): Draft<Id>
   /** Left out where updates follow from what was sent before, not from what the target returns. */
   readUser?(id: string): Draft<Id>
   readGroup?(id: string): Draft<Id>
-  /** One request for all changes. */
-  changeUser(id: string, changes: readonly Change[]): Draft<Id>
-  changeGroup(id: string, changes: readonly Change[]): Draft<Id>
-  /** `undefined` where the dialect sends nothing. `before` is what the dialect set last. */
-  changeManager(id: string, manager: string | undefined, before: string | undefined): Draft<Id> | undefined
-  join(group: string, members: readonly string[]): readonly MembershipDraft<Id>[]
-  quit(group: string, members: readonly string[]): readonly MembershipDraft<Id>[]
-  deleteUser(id: string): Draft<Id>
-  deleteGroup(id: string): Draft<Id>
+  /** Usually one request for all changes. */
+  changeUser(update: Update): readonly Draft<Id>[]
+  changeGroup(update: Update): readonly Draft<Id>[]
+  /** How `active: false` and back is sent where it is not one of the changes of `changeUser`. */
+  changeStatus?(update: Update): readonly Draft<Id>[]
+  /** `undefined` where the dialect sends nothing. `before` is what the dialect set last. Left out: managers are not sent. */
+  changeManager?(id: string, manager: string | undefined, before: string | undefined): Draft<Id> | undefined
+  changeMembers(change: MembershipChange): MembershipDrafts<Id>
+  /** The whole group once more, as an administrator may ask for. */
+  pushGroup?(change: MembershipChange): readonly MembershipDraft<Id>[]
+  changePassword?(update: Update, password: string): readonly Draft<Id>[]
+  /** Left out where nothing is ever deleted: who is removed is disabled and left. */
+  deleteUser?(id: string): Draft<Id>
+  deleteGroup?(id: string): Draft<Id>
+  /** What is other when an administrator provisions one person at once. */
+  readonly onDemand?: Partial<Pick<Dialect<Id>, 'changeUser' | 'changeStatus' | 'createUser'>>
 }
 
 /** Checks the names of habits at compile time. One file in `dialects/` with this as default export is a dialect. */

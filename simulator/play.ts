@@ -1,12 +1,15 @@
 import type { Json, ScimRequest, ScimResponse } from '#scim'
 import { converge } from './converge.ts'
 import type { Dialect } from './dialect.ts'
-import { applyEvent, type Directory } from './directory/directory.ts'
+import { createDirectory } from './directory/directory.ts'
 import { describeEvent } from './directory/event.ts'
-import { cycle } from './engine/cycle.ts'
-import { Session } from './engine/session.ts'
+import { byHand } from './engine/by-hand.ts'
+import { cycle, onDemand, provisionNow, readAll } from './engine/cycle.ts'
+import { changePassword, push, restart } from './engine/orders.ts'
+import { type Asking, Session } from './engine/session.ts'
 import { judgeExpectations } from './expectations.ts'
 import { type Run, scenarioFor } from './run.ts'
+import { describeMoment, type Moment } from './scenario/moment.ts'
 import type { Scenario } from './scenario.ts'
 
 export interface PlayStep {
@@ -55,42 +58,99 @@ export function createPlay(scenario: Scenario, dialect: Dialect): Play {
     id: `${dialect.id}/${scenario.id}`,
     title: `${scenario.title} (${dialect.title})`,
     proves: ['sim/converges', 'sim/tolerates-habits', 'sim/answers'],
-    start: (run) => perform(scenarioFor(scenario, run), dialect, run),
+    start: (run) => new Performance(scenarioFor(scenario, run), dialect, run).perform(),
   }
 }
 
-function* perform(
-  scenario: ReturnType<typeof scenarioFor>,
-  dialect: Dialect,
-  run: Run,
-): Generator<PlayStep, PlayResult, ScimResponse> {
-  const session = new Session(dialect, run.seed)
-  let directory = firstDirectory(scenario)
-  for (const moment of scenario.timeline) {
-    if (moment.kind === 'sync') {
-      yield* synchronise(session, directory)
-      continue
+/** Whether the scenario is meant for this dialect. */
+export function isFor(scenario: Scenario, { id }: Dialect): boolean {
+  return scenario.dialects === undefined || scenario.dialects.includes(id)
+}
+
+type Own = ReturnType<typeof scenarioFor>
+
+/** One play under way. */
+class Performance {
+  private readonly scenario: Own
+  private readonly session: Session
+  private readonly directory: ReturnType<typeof createDirectory>
+
+  constructor(scenario: Own, dialect: Dialect, run: Run) {
+    this.scenario = scenario
+    this.session = new Session(dialect, run.seed, scenario.policy)
+    const formed = scenario.timeline.flatMap((moment) => (moment.kind === 'form' ? [moment.group] : []))
+    this.directory = createDirectory(scenario.people, scenario.groups, new Set(formed))
+  }
+
+  *perform(): Generator<PlayStep, PlayResult, ScimResponse> {
+    const { session, scenario } = this
+    yield* byHand.existing(session, scenario.existing)
+    const { connect } = session.dialect
+    if (connect) {
+      const purpose = { object: 'connection', doing: 'connect', keys: [] }
+      yield* session.follow(
+        connect((word) => scenario.named(word)),
+        purpose,
+      )
     }
-    directory = applyEvent(directory, moment, scenario.people)
-    session.happened(moment)
-    session.timeline.push({ event: describeEvent(moment) })
+    for (const moment of scenario.timeline) yield* this.live(moment)
+    if (session.complete) judgeExpectations(session, scenario.expect)
+    const { divergences, comparisons, timeline } = session
+    return { divergences, comparisons, timeline }
   }
-  if (session.complete) judgeExpectations(session, scenario.expect)
-  const { divergences, comparisons, timeline } = session
-  return { divergences, comparisons, timeline }
+
+  private *live(moment: Moment): Asking<void> {
+    const { session, directory } = this
+    if (moment.kind !== 'sync') session.timeline.push({ event: describeMoment(moment) })
+    switch (moment.kind) {
+      case 'sync':
+        return yield* this.synchronise()
+      case 'wait':
+        session.clock.hours += moment.hours
+        return
+      case 'outage':
+        return session.network.breakDown(moment.after, moment.status)
+      case 'recovery':
+        return session.network.recover()
+      case 'throttle':
+        return session.network.throttle(moment.requests, moment.retryAfter)
+      case 'lost answer':
+        return session.network.loseAnswer(moment.object)
+      case 'vanish':
+        return yield* byHand.vanish(session, moment.object)
+      case 'drift':
+        return yield* byHand.drift(session, moment)
+      case 'restart':
+        return restart(session)
+      case 'approve':
+        session.deletionsApproved = true
+        return
+      case 'on demand':
+        return yield* onDemand(session, directory, moment.person)
+      case 'push':
+        return yield* push(session, directory, moment.group)
+      case 'import':
+        return yield* readAll(session)
+      case 'password':
+        return yield* changePassword(session, directory, moment.person)
+      default: {
+        directory.happen(moment)
+        session.happened(moment)
+        if (session.dialect.rhythm === 'event') yield* provisionNow(session, directory)
+      }
+    }
+  }
+
+  private *synchronise(): Asking<void> {
+    const { session, directory } = this
+    session.clock.nextCycle()
+    session.beginCycle()
+    session.complete = false
+    const before = session.divergences.length
+    const finished = yield* cycle(session, directory)
+    if (finished) yield* converge(session, directory)
+    session.endCycle(session.divergences.length - before)
+  }
 }
 
-function* synchronise(session: Session, directory: Directory): Generator<PlayStep, void, ScimResponse> {
-  session.beginCycle()
-  session.complete = false
-  const before = session.divergences.length
-  const finished = yield* cycle(session, directory)
-  if (finished) yield* converge(session, directory)
-  session.endCycle(session.divergences.length - before)
-}
-
-/** Groups are there from the beginning, empty; people are hired. */
-function firstDirectory({ groups }: ReturnType<typeof scenarioFor>): Directory {
-  const all = [...groups].map(([key, group]) => [key, { key, ...group, members: new Set<string>() }] as const)
-  return { people: new Map(), groups: new Map(all) }
-}
+export { describeEvent }

@@ -4,10 +4,13 @@ import {
   type AttributeName,
   type Attributes,
   entriesOf,
+  withChanges,
 } from './directory/attributes.ts'
+import type { Existing } from './engine/by-hand.ts'
 import type { Expectation } from './scenario/expectation.ts'
-import type { Moment } from './scenario/timeline.ts'
-import type { Scenario } from './scenario.ts'
+import type { Moment } from './scenario/moment.ts'
+import type { ExistingDescription, Scenario } from './scenario.ts'
+import type { Conveyed, Values } from './wire/attribute.ts'
 import { numberFrom } from './wire/hash.ts'
 
 export interface Run {
@@ -22,23 +25,28 @@ export interface Run {
  * The scenario as this run plays it: names that must be unique in the target carry the run's tag, and
  * `nationalId: synthetic` has become a number of the Tenor series.
  */
-export function scenarioFor(scenario: Scenario, run: Run): Scenario & { groups: ReadonlyMap<string, Named> } {
+export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
   const numbers = identityNumbers([...scenario.people.keys()], run.seed)
   const mark = (key: string, changes: AttributeChanges) => marked(changes, run, numbers.get(key) ?? '')
+  const people = new Map(
+    [...scenario.people].map(([key, person]) => [
+      key,
+      mark(key, { ...person, externalId: person.externalId ?? key }) as Attributes,
+    ]),
+  )
+  const groups = new Map(
+    [...scenario.groups].map(([key, { displayName, externalId }]) => [
+      key,
+      { displayName: `${run.tag} ${displayName}`, externalId: `${run.tag}-${externalId ?? key}` },
+    ]),
+  )
+  const existing = scenario.existing.map((one) => ownExisting(one, { people, groups, mark, tag: run.tag }))
   return {
     ...scenario,
-    people: new Map(
-      [...scenario.people].map(([key, person]) => [
-        key,
-        mark(key, { ...person, externalId: person.externalId ?? key }) as Attributes,
-      ]),
-    ),
-    groups: new Map(
-      [...scenario.groups].map(([key, { displayName, externalId }]) => [
-        key,
-        { displayName: `${run.tag} ${displayName}`, externalId: `${run.tag}-${externalId ?? key}` },
-      ]),
-    ),
+    people,
+    groups,
+    existing,
+    named: (word) => `${run.tag}-${word}`,
     timeline: scenario.timeline.map((moment) => markedMoment(moment, run.tag, mark)),
     expect: scenario.expect.map((expectation) => markedExpectation(expectation, mark)),
   }
@@ -47,6 +55,32 @@ export function scenarioFor(scenario: Scenario, run: Run): Scenario & { groups: 
 interface Named {
   readonly displayName: string
   readonly externalId: string
+}
+
+interface OwnScenario extends Omit<Scenario, 'groups' | 'existing'> {
+  readonly groups: ReadonlyMap<string, Named>
+  readonly existing: readonly Existing[]
+  /** A name for something that the provider makes besides: a test account. */
+  readonly named: (word: string) => string
+}
+
+interface Cast {
+  readonly people: ReadonlyMap<string, Attributes>
+  readonly groups: ReadonlyMap<string, Named>
+  readonly mark: Mark
+  readonly tag: string
+}
+
+/** Like somebody of the story, but for what is said of it. */
+function ownExisting(one: ExistingDescription, { people, groups, mark, tag }: Cast): Existing {
+  if (one.kind === 'group') {
+    const group = groups.get(one.like)
+    const displayName = one.displayName === undefined ? group?.displayName : `${tag} ${one.displayName}`
+    return { kind: 'group', values: new Map([['displayName', displayName ?? tag]]) }
+  }
+  const attributes = withChanges(people.get(one.like) ?? {}, mark(one.like, one.but))
+  const values = new Map<Conveyed, string | boolean>(entriesOf(attributes)).set('active', one.active)
+  return { kind: 'person', values: values as Values }
 }
 
 type Mark = (key: string, changes: AttributeChanges) => AttributeChanges

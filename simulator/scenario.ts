@@ -1,16 +1,29 @@
 import { findIdentityNumbers } from '#people'
-import type { Attributes } from './directory/attributes.ts'
+import type { AttributeChanges, Attributes } from './directory/attributes.ts'
+import type { Policy } from './policy.ts'
 import { type Expectation, readExpectation } from './scenario/expectation.ts'
+import type { Moment } from './scenario/moment.ts'
 import { type Node, readYaml } from './scenario/node.ts'
 import { checkOrder } from './scenario/order.ts'
-import { readPerson } from './scenario/person.ts'
+import { readChanges, readPerson } from './scenario/person.ts'
+import { readPolicy } from './scenario/policy.ts'
 import { ScenarioError } from './scenario/scenario-error.ts'
-import { type Cast, type Moment, readMoment } from './scenario/timeline.ts'
+import { type Cast, readMoment } from './scenario/timeline.ts'
 
 export interface GroupDescription {
   readonly displayName: string
   readonly externalId?: string
 }
+
+/** An account or group that is in the target before the story begins: like one of the story's, but for something. */
+export type ExistingDescription =
+  | {
+      readonly kind: 'person'
+      readonly like: string
+      readonly but: AttributeChanges
+      readonly active: boolean
+    }
+  | { readonly kind: 'group'; readonly like: string; readonly displayName?: string }
 
 /** A story in the organisation's words: no HTTP, no vendor. */
 export interface Scenario {
@@ -20,10 +33,16 @@ export interface Scenario {
   readonly title: string
   readonly people: ReadonlyMap<string, Attributes>
   readonly groups: ReadonlyMap<string, GroupDescription>
+  readonly existing: readonly ExistingDescription[]
+  /** What the administrator of the provider has set. */
+  readonly policy: Partial<Policy>
+  /** Dialects that the story is about; all of them where it does not say. */
+  readonly dialects?: readonly string[]
   readonly timeline: readonly Moment[]
   readonly expect: readonly Expectation[]
 }
 
+const KEYS = ['id', 'title', 'dialects', 'people', 'groups', 'existing', 'provider', 'timeline', 'expect']
 const KEY = /^[a-z][a-z0-9-]{0,30}$/
 const ID = /^[a-z][a-z0-9-]{0,60}$/
 
@@ -37,7 +56,7 @@ const ID = /^[a-z][a-z0-9-]{0,60}$/
 export function loadScenario(text: string, file: string): Scenario {
   refuseIdentityNumbers(text, file)
   const root = readYaml(text, file)
-  const fields = root.fields('a scenario', ['id', 'title', 'people', 'groups', 'timeline', 'expect'])
+  const fields = root.fields('a scenario', KEYS)
   const field = (name: string): Node => fields.get(name) ?? root.fail(`the scenario has no "${name}"; add it`)
   const people = readKeyed(field('people'), 'people', readPerson)
   const groups = readKeyed(fields.get('groups'), 'groups', readGroup)
@@ -46,12 +65,17 @@ export function loadScenario(text: string, file: string): Scenario {
     .list('the timeline')
     .map((at) => ({ at, moment: readMoment(at, cast) }))
   checkOrder(moments, field('timeline'))
+  const existing = fields.get('existing')?.list('existing') ?? []
+  const dialects = fields.get('dialects')?.list('dialects')
   const expect = fields.get('expect')?.list('expect') ?? []
   return {
     id: matching(field('id'), 'id', ID),
     title: field('title').text('title'),
     people,
     groups,
+    existing: existing.map((node) => readExisting(node, cast)),
+    policy: readPolicy(fields.get('provider')),
+    ...(dialects ? { dialects: dialects.map((node) => matching(node, 'a dialect', ID)) } : {}),
     timeline: moments.map(({ moment }) => moment),
     expect: expect.map((node) => readExpectation(node, cast)),
   }
@@ -63,6 +87,22 @@ function readGroup(node: Node): GroupDescription {
   const externalId = fields.get('externalId')
   const base = { displayName: name.text('displayName') }
   return externalId ? { ...base, externalId: externalId.text('externalId') } : base
+}
+
+/** `{ like: kari, but: { title: null }, active: false }`, `{ like: teachers, but: { displayName: … } }`. */
+function readExisting(node: Node, cast: Cast): ExistingDescription {
+  const fields = node.fields('what was there before', ['like', 'but', 'active'])
+  const like =
+    fields.get('like') ?? node.fail('what was there before has no "like"; name a person or a group')
+  const key = like.oneOf('a person or a group', [...cast.people, ...cast.groups])
+  const but = fields.get('but')
+  if (cast.people.includes(key)) {
+    const active = fields.get('active')?.flag('active') ?? true
+    return { kind: 'person', like: key, but: but ? readChanges(but) : {}, active }
+  }
+  fields.get('active')?.fail('only a person can be active')
+  const name = but?.fields('a group', ['displayName']).get('displayName')
+  return { kind: 'group', like: key, ...(name ? { displayName: name.text('displayName') } : {}) }
 }
 
 function readKeyed<Value>(

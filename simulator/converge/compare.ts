@@ -1,7 +1,7 @@
 import type { Json } from '#scim'
 import type { Session } from '../engine/session.ts'
 import type { Cost } from '../play.ts'
-import { type Conveyed, patchPath } from '../wire/attribute.ts'
+import { type Conveyed, patchPath, rolesOf } from '../wire/attribute.ts'
 
 export type Expected = string | boolean | null
 
@@ -61,6 +61,7 @@ const EXACT: ReadonlySet<Conveyed> = new Set(['externalId', 'nationalId'])
 
 function isSame(attribute: Conveyed, expected: Expected, actual: Json | undefined): boolean {
   if (expected === null) return actual === undefined
+  if (attribute === 'roles') return rolesOf(expected).join() === rolesOf(String(actual ?? '')).join()
   if (EXACT.has(attribute) || typeof actual !== 'string' || typeof expected !== 'string')
     return actual === expected
   return actual.toLowerCase() === expected.toLowerCase()

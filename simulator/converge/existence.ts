@@ -1,7 +1,7 @@
 import { isObject, member } from '#scim'
 import { at } from '../dialect.ts'
-import { nameOf } from '../engine/provision.ts'
-import type { Answer, Asking, Link, Session } from '../engine/session.ts'
+import { type Link, nameOf } from '../engine/link.ts'
+import type { Answer, Asking, Session } from '../engine/session.ts'
 import type { Cost } from '../play.ts'
 
 /** Whether the answer shows the resource that was asked for. Where not, that is the one difference reported. */
@@ -31,7 +31,7 @@ function hasOwnId(session: Session, link: Link, { body, step }: Answer): boolean
     session.agree(object, 'id')
     return true
   }
-  const other = [...session.people.values(), ...session.groups.values()].find((each) => each.id === id)
+  const other = typeof id === 'string' ? (session.people.withId(id) ?? session.groups.withId(id)) : undefined
   session.diverge({
     object,
     attribute: 'id',

@@ -2,16 +2,16 @@ import { type Json, member, withQuery } from '#scim'
 import { at } from '../dialect.ts'
 import type { Directory, Group } from '../directory/directory.ts'
 import { groupValues } from '../engine/groups.ts'
+import { type Link, nameOf } from '../engine/link.ts'
 import { isLinked, memberAttribute } from '../engine/memberships.ts'
-import { nameOf } from '../engine/provision.ts'
-import type { Asking, Link, Session } from '../engine/session.ts'
+import type { Asking, Session } from '../engine/session.ts'
 import { valueIn } from '../wire/attribute.ts'
 import { compareAttribute } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
 
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
   const link = session.groups.get(group.key)
-  if (!link || session.muted.has(nameOf(link))) return
+  if (!link || link.held !== undefined || session.muted.has(nameOf(link))) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
@@ -26,7 +26,7 @@ export function* confirmGroupGone(session: Session, link: Link): Asking<void> {
 }
 
 function compareAttributes(session: Session, group: Group, link: Link, body: Json | undefined): void {
-  for (const [name, expected] of groupValues(group))
+  for (const [name, expected] of groupValues(session, group))
     compareAttribute(session, nameOf(link), {
       name,
       expected,
@@ -74,7 +74,9 @@ interface Found {
 
 function compareMembers(session: Session, group: Group, link: Link, { members, directory }: Found): void {
   const keyOf = keysById(session)
-  const expected = [...group.members].filter((key) => isComparable(session, key))
+  const expected = [...group.members].filter(
+    (key) => isComparable(session, key) && !link.driftedMembers.has(key),
+  )
   const actual = members.map((id) => keyOf.get(id) ?? id)
   session.comparisons += Math.max(1, new Set([...expected, ...actual]).size)
   const report = reporter(session, link, { expected, actual })
@@ -150,6 +152,9 @@ function isJudged(session: Session, key: string, { people }: Directory): boolean
 export function isUnclear(session: Session, key: string): boolean {
   const object = `person ${key}`
   return (
-    session.muted.has(object) || session.differs(`${object} id`) || session.differs(`${object} existence`)
+    session.people.get(key)?.held !== undefined ||
+    session.muted.has(object) ||
+    session.differs(`${object} id`) ||
+    session.differs(`${object} existence`)
   )
 }

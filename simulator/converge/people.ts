@@ -2,9 +2,9 @@ import { isObject, type Json, member, withQuery } from '#scim'
 import { at } from '../dialect.ts'
 import type { Directory, Person } from '../directory/directory.ts'
 import { hitsOf } from '../engine/answers.ts'
+import { type Link, nameOf } from '../engine/link.ts'
 import { MANAGER } from '../engine/managers.ts'
-import { nameOf } from '../engine/provision.ts'
-import type { Answer, Asking, Link, Session } from '../engine/session.ts'
+import type { Answer, Asking, Session } from '../engine/session.ts'
 import { assigned, type Conveyed, valueIn } from '../wire/attribute.ts'
 import { equals } from '../wire/form.ts'
 import { compareAttribute, type Expected } from './compare.ts'
@@ -13,7 +13,7 @@ import { confirmGone, isReadable, reportMissing } from './existence.ts'
 /** Compares one person's account, and looks for it by userName. */
 export function* comparePerson(session: Session, person: Person, directory: Directory): Asking<void> {
   const link = session.people.get(person.key)
-  if (!link || (link.id === undefined && !person.active)) return
+  if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return
   const object = nameOf(link)
   if (session.muted.has(object)) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
@@ -25,12 +25,31 @@ export function* comparePerson(session: Session, person: Person, directory: Dire
 }
 
 export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
+  if (link.held !== undefined) return
+  // What the dialect never deletes stays, switched off.
+  if (!link.deleted && link.id !== undefined && staysBehind(session, link))
+    return yield* confirmOff(session, link)
   if (session.seen.get(nameOf(link)) === null) return
   if (!(yield* confirmGone(session, link, '/Users'))) return
   const answer = yield* search(session, link)
   const found = (hitsOf(answer.body) ?? []).some((hit) => member(hit, 'id') === link.id)
   if (answer.ok) session.comparisons += 1
   if (answer.ok && found) stillListed(session, link)
+}
+
+function staysBehind({ dialect, policy }: Session, link: Link): boolean {
+  return dialect.deleteUser === undefined || link.unmanaged || policy.leavers === 'leave'
+}
+
+function* confirmOff(session: Session, link: Link): Asking<void> {
+  const object = nameOf(link)
+  if (session.seen.get(object) === null) return
+  const answer = yield* session.readBack(at('/Users', link.id as string), object)
+  if (!isReadable(session, link, answer)) return
+  const expected = link.sent.get('active')
+  if (expected === undefined) return
+  const actual = valueIn(answer.body, 'active')
+  compareAttribute(session, object, { name: 'active', expected, actual, isOthers: () => false })
 }
 
 interface Read {
@@ -49,6 +68,8 @@ function compareAttributes(session: Session, person: Person, link: Link, { answe
 }
 
 function expectedOf(session: Session, person: Person, link: Link): Map<Conveyed, Expected> {
+  const isLeftAlone = !person.assigned && (session.policy.skipOutOfScope || link.unmanaged)
+  if (isLeftAlone) return new Map(link.sent)
   const expected = new Map<Conveyed, Expected>(session.dialect.valuesOf(person))
   if (!session.dialect.clears) return expected
   for (const name of link.ever) if (!expected.has(name)) expected.set(name, null)
@@ -80,7 +101,8 @@ function compareManager(session: Session, link: Link, body: Json | undefined): v
     session.agree(object, MANAGER)
     return
   }
-  const keyOf = (id: Json | undefined) => [...session.people.values()].find((each) => each.id === id)?.key
+  const keyOf = (id: Json | undefined) =>
+    typeof id === 'string' ? session.people.withId(id)?.key : undefined
   const step = session.trail.causeOf(object, MANAGER)
   session.diverge({
     object,

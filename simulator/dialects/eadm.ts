@@ -4,7 +4,7 @@ import { at, type Change, defineDialect, type Habit } from '../dialect.ts'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, extensionOf, isElement, patchPath, type Values } from '../wire/attribute.ts'
-import { equals } from '../wire/form.ts'
+import { batchesOf, equals } from '../wire/form.ts'
 
 const habits = {
   'page-as-probe': {
@@ -93,18 +93,23 @@ type HabitId = keyof typeof habits
 
 const HEADERS = { 'content-type': 'application/scim+json' }
 const MANAGER = `${URN.enterpriseUser}:manager`
-const BATCH = 100
 
 /** A municipal identity manager that resembles eADM. Its requests are inferred; the product is not reproduced. */
 export default defineDialect<HabitId>({
   id: 'eadm',
   title: 'A municipal identity manager, eADM-like',
   habits,
+  rhythm: 'cycle',
   phases: ['users', 'groups', 'managers', 'memberships', 'deactivations', 'deletions'],
   memberships: 'removals first',
   clears: true,
   failedProbe: 'go on',
   conflict: 'match again',
+  lost: 'report',
+  afterMatch: 'hit',
+  notFoundIsNone: false,
+  policy: { membersPerRequest: 100 },
+  groupAttributes: ['externalId', 'displayName'],
   valuesOf,
   probe: () => [
     {
@@ -112,12 +117,12 @@ export default defineDialect<HabitId>({
       habits: ['page-as-probe'],
     },
   ],
-  findUser: (values) => ({
-    request: find('/Users', 'userName', values),
+  findUser: (values, attribute) => ({
+    request: find('/Users', attribute, values),
     habits: ['match-by-userName'],
   }),
-  findGroup: (values) => ({
-    request: find('/Groups', 'displayName', values),
+  findGroup: (values, attribute) => ({
+    request: find('/Groups', attribute, values),
     habits: ['match-by-displayName'],
   }),
   createUser: (values) => ({
@@ -128,14 +133,12 @@ export default defineDialect<HabitId>({
     request: { method: 'POST', path: '/Groups', headers: HEADERS, body: newGroup(values) },
     habits: ['group-without-members'],
   }),
-  changeUser: (id, changes) => ({
-    request: patch(at('/Users', id), changes.map(operation)),
-    habits: habitsOf(changes),
-  }),
-  changeGroup: (id, changes) => ({
-    request: patch(at('/Groups', id), changes.map(operation)),
-    habits: ['changed-attributes-only'],
-  }),
+  changeUser: ({ id, changes }) => [
+    { request: patch(at('/Users', id), changes.map(operation)), habits: habitsOf(changes) },
+  ],
+  changeGroup: ({ id, changes }) => [
+    { request: patch(at('/Groups', id), changes.map(operation)), habits: ['changed-attributes-only'] },
+  ],
   changeManager: (id, manager) => {
     const operation = manager === undefined ? { op: 'remove' } : { op: 'replace', value: { value: manager } }
     const { op, ...value } = operation
@@ -144,23 +147,23 @@ export default defineDialect<HabitId>({
       habits: ['manager-by-id'],
     }
   },
-  join: (group, members) =>
-    batches(members).map((batch) => ({
-      request: patch(at('/Groups', group), [
+  changeMembers: ({ id, joining, leaving, perRequest }) => ({
+    removals: batchesOf(leaving, perRequest).map((batch) => ({
+      request: patch(
+        at('/Groups', id),
+        batch.map((member) => ({ op: 'remove', path: memberPath(member) })),
+      ),
+      habits: ['removal-by-filter', 'removals-first'],
+      about: batch,
+    })),
+    additions: batchesOf(joining, perRequest).map((batch) => ({
+      request: patch(at('/Groups', id), [
         { op: 'add', path: 'members', value: batch.map((value) => ({ value })) },
       ]),
       habits: ['members-in-batches'],
       about: batch,
     })),
-  quit: (group, members) =>
-    batches(members).map((batch) => ({
-      request: patch(
-        at('/Groups', group),
-        batch.map((id) => ({ op: 'remove', path: memberPath(id) })),
-      ),
-      habits: ['removal-by-filter', 'removals-first'],
-      about: batch,
-    })),
+  }),
   deleteUser: (id) => ({
     request: { method: 'DELETE', path: at('/Users', id) },
     habits: ['deleted-after-quarantine'],
@@ -186,7 +189,7 @@ function valuesOf({ attributes, active }: Person): Values {
 }
 
 function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Values): ScimRequest {
-  const filter = equals(attribute, String(values.get(attribute)))
+  const filter = equals(patchPath(attribute), String(values.get(attribute)))
   return { method: 'GET', path: withQuery(collection, { filter }) }
 }
 
@@ -222,8 +225,8 @@ function operation({ attribute, value, current }: Change): JsonObject {
   }
 }
 
-function newElement(type: string, value: string | boolean): JsonObject {
-  return type === 'work' ? { value, type, primary: true } : { value, type }
+function newElement(type: string, parts: JsonObject, attribute: string): JsonObject {
+  return attribute === 'emails' && type === 'work' ? { ...parts, type, primary: true } : { ...parts, type }
 }
 
 function habitsOf(changes: readonly Change[]): HabitId[] {
@@ -244,11 +247,6 @@ function numbered(carries: boolean): HabitId[] {
 function memberPath(id: string): string {
   const filter = { kind: 'compare', path: { attribute: 'value' }, op: 'eq', value: id } as const
   return printPatchPath({ path: { attribute: 'members' }, filter })
-}
-
-function batches(members: readonly string[]): string[][] {
-  const count = Math.ceil(members.length / BATCH)
-  return Array.from({ length: count }, (_, n) => members.slice(n * BATCH, (n + 1) * BATCH))
 }
 
 function patch(path: string, operations: JsonObject[]): ScimRequest {

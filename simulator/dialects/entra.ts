@@ -3,7 +3,7 @@ import { at, type Change, defineDialect, type Habit } from '../dialect.ts'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, extensionOf, isElement, patchPath, type Values } from '../wire/attribute.ts'
-import { equals, formQuery } from '../wire/form.ts'
+import { batchesOf, equals, formQuery } from '../wire/form.ts'
 
 const habits = {
   probe: {
@@ -132,25 +132,34 @@ export default defineDialect<HabitId>({
   id: 'entra',
   title: 'Microsoft Entra ID, custom application without the 2020 flag',
   habits,
+  rhythm: 'cycle',
   phases: ['users', 'groups', 'deletions', 'managers', 'memberships'],
   memberships: 'group by group',
   clears: false,
   failedProbe: 'stop',
   conflict: 'report',
+  lost: 'report',
+  afterMatch: 'hit',
+  notFoundIsNone: false,
+  policy: {},
+  groupAttributes: ['externalId', 'displayName'],
   valuesOf,
-  probe: (guid) => [
-    { request: query('/Users', 'userName', guid('user')), habits: ['probe', 'form-encoded-query'] },
+  probe: (guid, { matchUsers: [user], matchGroups: [group] }) => [
     {
-      request: query('/Groups', 'displayName', guid('group')),
+      request: query('/Users', user ?? 'userName', guid('user')),
+      habits: ['probe', 'form-encoded-query'],
+    },
+    {
+      request: query('/Groups', group ?? 'displayName', guid('group')),
       habits: ['probe', 'members-excluded', 'form-encoded-query'],
     },
   ],
-  findUser: (values) => ({
-    request: query('/Users', 'userName', String(values.get('userName'))),
+  findUser: (values, attribute) => ({
+    request: query('/Users', attribute, String(values.get(attribute))),
     habits: ['match-by-name', 'form-encoded-query'],
   }),
-  findGroup: (values) => ({
-    request: query('/Groups', 'displayName', String(values.get('displayName'))),
+  findGroup: (values, attribute) => ({
+    request: query('/Groups', attribute, String(values.get(attribute))),
     habits: ['match-by-name', 'members-excluded', 'form-encoded-query'],
   }),
   createUser: (values) => ({
@@ -170,8 +179,8 @@ export default defineDialect<HabitId>({
     request: { method: 'GET', path: `${at('/Groups', id)}?excludedAttributes=members` },
     habits: ['read-before-update', 'members-excluded'],
   }),
-  changeUser: (id, changes) => changing(at('/Users', id), changes),
-  changeGroup: (id, changes) => changing(at('/Groups', id), changes),
+  changeUser: ({ id, changes }) => [changing(at('/Users', id), changes)],
+  changeGroup: ({ id, changes }) => [changing(at('/Groups', id), changes)],
   // Legacy sends nothing when the manager is taken away (ENT-112, ENT-123).
   changeManager: (id, manager, before) => {
     if (manager === undefined) return undefined
@@ -181,8 +190,10 @@ export default defineDialect<HabitId>({
       habits: ['manager-as-string', 'capital-op', 'charset-in-content-type'],
     }
   },
-  join: (group, members) => members.map((id) => membership('Add', group, id)),
-  quit: (group, members) => members.map((id) => membership('Remove', group, id)),
+  changeMembers: ({ id, joining, leaving, perRequest }) => ({
+    removals: batchesOf(leaving, perRequest).map((batch) => membership('Remove', id, batch)),
+    additions: batchesOf(joining, perRequest).map((batch) => membership('Add', id, batch)),
+  }),
   deleteUser: (id) => ({
     request: { method: 'DELETE', path: at('/Users', id) },
     habits: ['deleted-when-purged'],
@@ -205,8 +216,8 @@ function valuesOf({ attributes, active }: Person): Values {
   return values
 }
 
-function query(collection: '/Users' | '/Groups', attribute: string, value: string): ScimRequest {
-  const filter = ['filter', equals(attribute, value)] as const
+function query(collection: '/Users' | '/Groups', attribute: Conveyed, value: string): ScimRequest {
+  const filter = ['filter', equals(patchPath(attribute), value)] as const
   const all = collection === '/Users' ? [filter] : [['excludedAttributes', 'members'] as const, filter]
   return { method: 'GET', path: formQuery(collection, all) }
 }
@@ -219,8 +230,8 @@ function hasCustomExtension(values: Values): boolean {
 
 /** Key order as captured: schemas, externalId, userName, active, then by alphabet, extensions last (ENT-071). */
 function newUser(values: Values): JsonObject {
-  const { externalId, userName, active, ...rest } = compose(values, (type, value) =>
-    type === 'work' ? { primary: true, type, value } : { type, value },
+  const { externalId, userName, active, ...rest } = compose(values, (type, parts, attribute) =>
+    attribute === 'emails' && type === 'work' ? { primary: true, type, ...parts } : { type, ...parts },
   )
   const core = Object.entries({ ...rest, meta: { resourceType: 'User' }, roles: [] }).sort(byOrder)
   const head: JsonObject = { schemas: [URN.user, URN.enterpriseUser] }
@@ -276,12 +287,12 @@ function habitsOf(changes: readonly Change[]): HabitId[] {
   return always
 }
 
-function membership(op: 'Add' | 'Remove', group: string, id: string) {
+function membership(op: 'Add' | 'Remove', group: string, ids: readonly string[]) {
   const habit = op === 'Remove' ? (['remove-with-value'] as const) : []
   return {
-    request: patch(at('/Groups', group), [{ op, path: 'members', value: [{ value: id }] }]),
+    request: patch(at('/Groups', group), [{ op, path: 'members', value: ids.map((value) => ({ value })) }]),
     habits: ['charset-in-content-type', 'capital-op', 'one-member-per-request', ...habit] as HabitId[],
-    about: [id],
+    about: ids,
   }
 }
 

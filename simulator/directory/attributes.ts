@@ -6,19 +6,40 @@ export const ATTRIBUTES = [
   'externalId',
   'userName',
   'displayName',
+  'nickName',
   'title',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
   'name.formatted',
   'name.familyName',
   'name.givenName',
+  'name.middleName',
+  'name.honorificPrefix',
   'emails.work',
   'emails.home',
   'emails.other',
-  'enterprise.department',
+  'phoneNumbers.work',
+  'phoneNumbers.mobile',
+  'phoneNumbers.fax',
+  'addresses.work.formatted',
+  'addresses.work.streetAddress',
+  'addresses.work.locality',
+  'addresses.work.region',
+  'addresses.work.postalCode',
+  'addresses.work.country',
+  'roles',
   'enterprise.employeeNumber',
+  'enterprise.costCenter',
+  'enterprise.organization',
+  'enterprise.division',
+  'enterprise.department',
   'nationalId',
 ] as const
 export type AttributeName = (typeof ATTRIBUTES)[number]
 
+/** `roles` holds the names of all roles, with ", " between them. */
 export type Attributes = Readonly<Partial<Record<AttributeName, string>>>
 
 /** `null` takes the value away. */

@@ -4,7 +4,11 @@ import type { Event } from './event.ts'
 export interface Person {
   readonly key: string
   readonly attributes: Attributes
-  /** False: the account is disabled. The person is still in the directory. */
+  /** The account in the directory: disabled people and those in the bin are still there. */
+  readonly account: 'enabled' | 'disabled' | 'binned'
+  /** Whether the person may use the application: only then somebody is provisioned. */
+  readonly assigned: boolean
+  /** Enabled and assigned. */
   readonly active: boolean
   /** Key of a person. */
   readonly manager?: string
@@ -18,95 +22,120 @@ export interface Group {
   readonly members: ReadonlySet<string>
 }
 
-/** The organisation at one moment. Never changed: events make a new one. */
+/** The organisation at one moment. Whoever looks at it must not change it: `happen` does. */
 export interface Directory {
   readonly people: ReadonlyMap<string, Person>
   readonly groups: ReadonlyMap<string, Group>
 }
 
 /** What is known about everybody who may be hired. */
-type Roster = ReadonlyMap<string, Attributes>
+export type Roster = ReadonlyMap<string, Attributes>
 
-/**
- * The directory after an event. Somebody who leaves or is removed loses every group; coming back gives none of them
- * back (ENT-138). An event about somebody unknown changes nothing.
- */
-export function applyEvent(directory: Directory, event: Event, roster: Roster): Directory {
-  switch (event.kind) {
-    case 'hire':
-      return withPerson(directory, newPerson(event.person, roster))
-    case 'rename':
-      return changed(directory, event.person, (person) => ({
-        ...person,
-        attributes: withChanges(person.attributes, event.to),
-      }))
-    case 'rename group':
-      return changedGroup(directory, event.group, (group) => ({ ...group, displayName: event.displayName }))
-    case 'join':
-      return joined(directory, event.person, event.group)
-    case 'quit':
-      return quit(directory, event.person, event.group)
-    case 'move':
-      return joined(quit(directory, event.person, event.from), event.person, event.to)
-    case 'leave':
-      return changed(withoutMember(directory, event.person), event.person, (p) => ({ ...p, active: false }))
-    case 'return':
-      return changed(directory, event.person, (person) => ({ ...person, active: true }))
-    case 'remove':
-      return withoutPerson(directory, event.person)
-    case 'dissolve':
-      return { ...directory, groups: without(directory.groups, event.group) }
-    case 'manager':
-      return changed(directory, event.person, ({ manager: _, ...person }) =>
-        event.manager === undefined ? person : { ...person, manager: event.manager },
-      )
+/** What is known about groups that are formed or there from the beginning. */
+export type GroupRoster = ReadonlyMap<string, Pick<Group, 'displayName' | 'externalId'>>
+
+export interface LivingDirectory extends Directory {
+  /**
+   * Somebody who leaves, goes to the bin or is removed loses every group; coming back gives none of them back (ENT-138).
+   * An event about somebody unknown changes nothing.
+   */
+  happen(event: Event): void
+}
+
+interface OpenGroup extends Group {
+  readonly members: Set<string>
+}
+
+/** @param later keys of groups that are formed in the course of the story; all others are there from the beginning, empty */
+export function createDirectory(
+  roster: Roster,
+  groupRoster: GroupRoster,
+  later: ReadonlySet<string> = new Set(),
+): LivingDirectory {
+  const people = new Map<string, Person>()
+  const groups = new Map<string, OpenGroup>()
+  const form = (key: string) => {
+    const known = groupRoster.get(key)
+    if (known) groups.set(key, { key, ...known, members: new Set() })
   }
+  for (const key of groupRoster.keys()) if (!later.has(key)) form(key)
+  const change = (key: string, with_: Partial<Person>) => {
+    const person = people.get(key)
+    if (!person) return
+    const { account, assigned, ...rest } = { ...person, ...with_ }
+    people.set(key, { ...rest, account, assigned, active: account === 'enabled' && assigned })
+  }
+  const quitAll = (key: string) => {
+    for (const group of groups.values()) group.members.delete(key)
+  }
+  const happen = (event: Event): void => {
+    switch (event.kind) {
+      case 'hire':
+        people.set(event.person, newPerson(event.person, roster))
+        break
+      case 'rename': {
+        const attributes = people.get(event.person)?.attributes
+        if (attributes) change(event.person, { attributes: withChanges(attributes, event.to) })
+        break
+      }
+      case 'rename group': {
+        const group = groups.get(event.group)
+        if (group) groups.set(event.group, { ...group, displayName: event.displayName })
+        break
+      }
+      case 'join':
+        groups.get(event.group)?.members.add(event.person)
+        break
+      case 'quit':
+        groups.get(event.group)?.members.delete(event.person)
+        break
+      case 'move':
+        groups.get(event.from)?.members.delete(event.person)
+        groups.get(event.to)?.members.add(event.person)
+        break
+      case 'leave':
+      case 'bin':
+        quitAll(event.person)
+        change(event.person, { account: event.kind === 'bin' ? 'binned' : 'disabled' })
+        break
+      case 'disable':
+        change(event.person, { account: 'disabled' })
+        break
+      case 'return':
+      case 'enable':
+      case 'restore':
+        change(event.person, { account: 'enabled' })
+        break
+      case 'unassign':
+      case 'assign':
+        change(event.person, { assigned: event.kind === 'assign' })
+        break
+      case 'remove':
+        quitAll(event.person)
+        people.delete(event.person)
+        for (const { key, manager } of people.values()) if (manager === event.person) unmanage(key)
+        break
+      case 'dissolve':
+        groups.delete(event.group)
+        break
+      case 'form':
+        form(event.group)
+        break
+      case 'manager':
+        if (event.manager === undefined) unmanage(event.person)
+        else change(event.person, { manager: event.manager })
+        break
+    }
+  }
+  const unmanage = (key: string) => {
+    const person = people.get(key)
+    if (!person) return
+    const { manager: _, ...rest } = person
+    people.set(key, rest)
+  }
+  return { people, groups, happen }
 }
 
 function newPerson(key: string, roster: Roster): Person {
-  return { key, attributes: roster.get(key) ?? {}, active: true }
-}
-
-function withPerson(directory: Directory, person: Person): Directory {
-  return { ...directory, people: new Map(directory.people).set(person.key, person) }
-}
-
-function changed(directory: Directory, key: string, change: (person: Person) => Person): Directory {
-  const person = directory.people.get(key)
-  return person ? withPerson(directory, change(person)) : directory
-}
-
-function changedGroup(directory: Directory, key: string, change: (group: Group) => Group): Directory {
-  const group = directory.groups.get(key)
-  return group ? { ...directory, groups: new Map(directory.groups).set(key, change(group)) } : directory
-}
-
-function joined(directory: Directory, person: string, key: string): Directory {
-  return changedGroup(directory, key, (group) => ({
-    ...group,
-    members: new Set([...group.members, person]),
-  }))
-}
-
-function quit(directory: Directory, person: string, key: string): Directory {
-  return changedGroup(directory, key, (group) => ({
-    ...group,
-    members: new Set([...group.members].filter((member) => member !== person)),
-  }))
-}
-
-function withoutMember(directory: Directory, person: string): Directory {
-  return [...directory.groups.keys()].reduce((before, key) => quit(before, person, key), directory)
-}
-
-function withoutPerson(directory: Directory, key: string): Directory {
-  const { groups, people } = withoutMember(directory, key)
-  const left = [...without(people, key)].map(([name, { manager, ...person }]) => {
-    return [name, manager === undefined || manager === key ? person : { ...person, manager }] as const
-  })
-  return { groups, people: new Map(left) }
-}
-
-function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
-  return new Map([...map].filter(([name]) => name !== key))
+  return { key, attributes: roster.get(key) ?? {}, account: 'enabled', assigned: true, active: true }
 }

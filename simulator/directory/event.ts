@@ -2,13 +2,33 @@ import type { AttributeChanges } from './attributes.ts'
 
 /** Something that happens in the organisation. Persons and groups by their keys in the scenario. */
 export type Event =
-  | { readonly kind: 'hire' | 'leave' | 'return' | 'remove'; readonly person: string }
+  | { readonly kind: PersonEvent; readonly person: string }
   | { readonly kind: 'rename'; readonly person: string; readonly to: AttributeChanges }
   | { readonly kind: 'rename group'; readonly group: string; readonly displayName: string }
   | { readonly kind: 'join' | 'quit'; readonly person: string; readonly group: string }
   | { readonly kind: 'move'; readonly person: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'dissolve'; readonly group: string }
+  | { readonly kind: 'dissolve' | 'form'; readonly group: string }
   | { readonly kind: 'manager'; readonly person: string; readonly manager?: string }
+
+/**
+ * `hire`: comes into the directory and the application. `leave`: the account is disabled and every group is lost;
+ * `return`: it is enabled again. `disable`, `enable`: the same without a change of groups. `unassign`, `assign`: somebody
+ * stays in the directory but may not use the application any more, and may again. `bin`, `restore`: a deletion that can be
+ * undone. `remove`: purged from the directory.
+ */
+export const PERSON_EVENTS = [
+  'hire',
+  'leave',
+  'return',
+  'disable',
+  'enable',
+  'unassign',
+  'assign',
+  'bin',
+  'restore',
+  'remove',
+] as const
+export type PersonEvent = (typeof PERSON_EVENTS)[number]
 
 /** One line in the organisation's words. Names attributes, never their values: one may be an identity number. */
 export function describeEvent(event: Event): string {
@@ -24,7 +44,8 @@ export function describeEvent(event: Event): string {
     case 'move':
       return `move ${event.person} from ${event.from} to ${event.to}`
     case 'dissolve':
-      return `dissolve ${event.group}`
+    case 'form':
+      return `${event.kind} ${event.group}`
     case 'manager':
       return event.manager === undefined
         ? `${event.person} has no manager any more`

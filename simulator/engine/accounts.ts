@@ -1,5 +1,7 @@
 import type { Directory, Person } from '../directory/directory.ts'
-import { type Kind, linkFor, provision } from './provision.ts'
+import type { Values } from '../wire/attribute.ts'
+import type { Link } from './link.ts'
+import { change, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
 
 /** Creates and updates; who is switched off waits for `deactivateUsers` where the dialect has such a phase. */
@@ -18,19 +20,61 @@ export function* deactivateUsers(session: Session, { people }: Directory): Askin
 }
 
 /** Somebody who was disabled before ever being provisioned is not created (ENT-053). */
-function* provisionUser(session: Session, person: Person): Asking<void> {
-  const { dialect } = session
-  const link = linkFor(session.people, 'person', person.key)
+export function* provisionUser(session: Session, person: Person, at_once = false): Asking<void> {
+  const { dialect, policy } = session
+  const link = session.people.for(person.key)
   if (link.id === undefined && !person.active) return
-  const kind: Kind = {
-    find: (values) => dialect.findUser(values),
-    create: (values) => dialect.createUser(values),
-    read: dialect.readUser && ((id) => (dialect.readUser as NonNullable<typeof dialect.readUser>)(id)),
-    change: (id, changes) => dialect.changeUser(id, changes),
-  }
-  yield* provision(session, link, dialect.valuesOf(person), kind)
+  const wanted = dialect.valuesOf(person)
+  const switches = isDeactivation(session, person)
+  if (switches && (policy.leavers !== 'disable' || at_once || session.deletionsHeld)) return
+  if (!person.assigned && policy.skipOutOfScope) return
+  if (link.unmanaged && !person.assigned) return
+  yield* provision(session, link, wanted, kindOf(session, person, at_once))
+  link.unmanaged = !person.assigned && link.sent.get('active') === false
 }
 
-function isDeactivation(session: Session, person: Person): boolean {
-  return !person.active && session.people.get(person.key)?.sent.get('active') === true
+function kindOf(session: Session, person: Person, at_once: boolean): Kind {
+  const { policy } = session
+  const dialect = at_once ? { ...session.dialect, ...session.dialect.onDemand } : session.dialect
+  const manager = person.manager === undefined ? undefined : session.people.get(person.manager)?.id
+  return {
+    links: session.people,
+    match: policy.matchUsers,
+    find: (values, attribute) => dialect.findUser(values, attribute),
+    create: (values) => dialect.createUser(values, manager),
+    read: dialect.readUser && ((id) => (dialect.readUser as NonNullable<typeof dialect.readUser>)(id)),
+    change: (update) => {
+      const status = update.changes.filter(({ attribute }) => attribute === 'active')
+      const others = update.changes.filter(({ attribute }) => attribute !== 'active')
+      if (!dialect.changeStatus || status.length === 0) return dialect.changeUser(update)
+      return [
+        ...dialect.changeStatus({ ...update, changes: status }),
+        ...(others.length > 0 ? dialect.changeUser({ ...update, changes: others }) : []),
+      ]
+    },
+  }
+}
+
+/** Whether the account works in the target and shall not any more. */
+export function isDeactivation(session: Session, person: Person): boolean {
+  return (
+    session.dialect.valuesOf(person).get('active') === false &&
+    session.people.get(person.key)?.sent.get('active') === true
+  )
+}
+
+/** Switches off an account whose person is gone, where the dialect deletes nothing. */
+export function* switchOff(session: Session, link: Link): Asking<void> {
+  if (link.sent.get('active') !== true) return
+  const wanted: Values = new Map(link.sent).set('active', false)
+  const gone: Person = {
+    key: link.key,
+    attributes: {},
+    account: 'disabled',
+    assigned: true,
+    active: false,
+  }
+  const kind = kindOf(session, gone, false)
+  if (!kind.read) return yield* change(session, link, wanted, kind, undefined)
+  yield* provision(session, link, wanted, kind)
 }

@@ -1,6 +1,6 @@
 import type { Phase } from '../dialect.ts'
 import type { Directory } from '../directory/directory.ts'
-import { deactivateUsers, provisionUsers } from './accounts.ts'
+import { deactivateUsers, isDeactivation, provisionUser, provisionUsers } from './accounts.ts'
 import { deleteAll } from './deletions.ts'
 import { provisionGroups } from './groups.ts'
 import { setManagers } from './managers.ts'
@@ -18,25 +18,101 @@ const PHASES: Readonly<Record<Phase, (session: Session, directory: Directory) =>
 
 /** One synchronisation. False where it could not go through: then there is nothing to compare. */
 export function* cycle(session: Session, directory: Directory): Asking<boolean> {
-  try {
+  if (session.clock.gaveUp) {
+    session.problem('connection', 'the job was given up after its time in quarantine')
+    return false
+  }
+  return yield* guarded(session, function* () {
     if (!(yield* probe(session))) return false
-    for (const phase of session.dialect.phases) yield* PHASES[phase](session, directory)
+    if (session.dialect.importsBeforeCycle) yield* readAll(session)
+    holdDeletions(session, directory)
+    yield* allPhases(session, directory)
+    if (session.network.isDown) return false
+    if (session.isOverThreshold) suspend(session, 'too many objects failed')
+    else if (!session.deletionsHeld) session.clock.release()
     return true
+  })
+}
+
+/** What a provider does that sends every event on its way at once. Failures are made up for by the next cycle. */
+export function* provisionNow(session: Session, directory: Directory): Asking<void> {
+  yield* guarded(session, function* () {
+    yield* allPhases(session, directory)
+    return true
+  })
+}
+
+/** One person at once, at an administrator's wish: never disables or deletes (ENT-202). */
+export function* onDemand(session: Session, directory: Directory, key: string): Asking<void> {
+  yield* guarded(session, function* () {
+    const person = directory.people.get(key)
+    if (person === undefined || !(yield* probe(session))) return false
+    const link = session.people.for(key)
+    // A link that points to nothing is made anew (ENT-092).
+    if (link.lost) session.people.dropId(link)
+    link.retryAt = 0
+    yield* provisionUser(session, person, true)
+    return true
+  })
+}
+
+export function* readAll(session: Session): Asking<void> {
+  const { readAll: pages } = session.dialect
+  if (pages) yield* session.follow(pages(), { object: 'connection', doing: 'import', keys: [] })
+}
+
+function* allPhases(session: Session, directory: Directory): Asking<void> {
+  for (const phase of session.dialect.phases) {
+    // Nothing arrives any more: the provider notes failures for the rest, which comes to the same.
+    if (session.network.isDown) return
+    yield* PHASES[phase](session, directory)
+  }
+}
+
+function* guarded(session: Session, work: () => Asking<boolean>): Asking<boolean> {
+  try {
+    return yield* work()
   } catch (error) {
     if (!(error instanceof CycleStopped)) throw error
+    session.clock.quarantine()
     reportStop(session, error.message, error.step)
     return false
   }
 }
 
+/** More people would be switched off or deleted than an administrator thought possible (ENT-210). */
+function holdDeletions(session: Session, { people }: Directory): void {
+  const leaving = [...session.people.values()].filter((link) => {
+    if (link.id === undefined || link.deleted || link.unmanaged) return false
+    const person = people.get(link.key)
+    return person === undefined || isDeactivation(session, person)
+  })
+  const tooMany = leaving.length > session.policy.accidentalDeletions
+  session.deletionsHeld = tooMany && !session.deletionsApproved
+  if (!tooMany) session.deletionsApproved = false
+  for (const link of leaving) {
+    if (session.deletionsHeld) link.held = 'its deletion waits for approval'
+    else if (link.held !== undefined) delete link.held
+  }
+  if (session.deletionsHeld)
+    suspend(session, `${leaving.length} accounts would be disabled or deleted: held back until approved`)
+}
+
+function suspend(session: Session, why: string): void {
+  session.clock.quarantine()
+  session.problem('connection', `quarantine: ${why}`)
+}
+
 function* probe(session: Session): Asking<boolean> {
-  for (const draft of session.dialect.probe((word) => session.guid(word))) {
+  const { dialect, policy } = session
+  for (const draft of dialect.probe((word) => session.guid(word), policy)) {
     const answer = yield* session.send(draft, { object: 'connection', doing: 'probe', keys: [] })
     if (answer.status === 200) continue
-    if (session.dialect.failedProbe === 'go on') {
+    if (dialect.failedProbe === 'go on') {
       session.problem('connection', `probe answered ${answer.status}`)
       continue
     }
+    session.clock.quarantine()
     session.trail.blame(answer.step, [], 'the probe was not answered with 200')
     reportStop(session, `probe answered ${answer.status}`, answer.step)
     return false
@@ -44,9 +120,10 @@ function* probe(session: Session): Asking<boolean> {
   return true
 }
 
-/** The job goes into quarantine; the next synchronisation tries again. */
+/** The job goes into quarantine; the next synchronisation tries again. A network that is down is not the target's fault. */
 export function reportStop(session: Session, why: string, step: number): void {
   session.problem('connection', `the cycle stopped: ${why}`)
+  if (session.network.isDown || step < 0) return
   const footprint = session.trail.at(step)
   session.diverge({
     object: 'connection',

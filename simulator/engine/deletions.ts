@@ -1,16 +1,25 @@
 import type { Draft } from '../dialect.ts'
 import type { Directory } from '../directory/directory.ts'
-import { nameOf } from './provision.ts'
-import type { Asking, Link, Session } from './session.ts'
+import { switchOff } from './accounts.ts'
+import { type Link, nameOf } from './link.ts'
+import type { Asking, Session } from './session.ts'
 
 /** Deletes in the target what is not in the directory any more. */
 export function* deleteAll(session: Session, { people, groups }: Directory): Asking<void> {
-  const { dialect } = session
+  const { dialect, policy } = session
   for (const link of session.people.values()) {
-    if (!people.has(link.key)) yield* remove(session, link, (id) => dialect.deleteUser(id))
+    const person = people.get(link.key)
+    const leaves = person !== undefined && !person.active && policy.leavers === 'delete'
+    if (person !== undefined && !leaves) continue
+    // Switched off when it left the scope: nobody cares for it any more (ENT-134).
+    if (link.unmanaged || session.deletionsHeld || policy.leavers === 'leave') continue
+    const { deleteUser } = dialect
+    if (deleteUser) yield* remove(session, link, (id) => deleteUser(id))
+    else yield* switchOff(session, link)
   }
   for (const link of session.groups.values()) {
-    if (!groups.has(link.key)) yield* remove(session, link, (id) => dialect.deleteGroup(id))
+    const { deleteGroup } = dialect
+    if (!groups.has(link.key) && deleteGroup) yield* remove(session, link, (id) => deleteGroup(id))
   }
 }
 
@@ -25,7 +34,7 @@ function* remove(session: Session, link: Link, draft: (id: string) => Draft): As
     link.deleted = true
     return forget(session, link)
   }
-  session.problem(object, `delete answered ${answer.status}`)
+  session.failure(link, `delete answered ${answer.status}`)
 }
 
 function forget(session: Session, { key }: Link): void {

@@ -1,24 +1,28 @@
 import type { Directory, Group } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
-import { type Kind, linkFor, provision } from './provision.ts'
+import { type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
 
 export function* provisionGroups(session: Session, { groups }: Directory): Asking<void> {
-  const { dialect } = session
+  const { dialect, policy } = session
   const kind: Kind = {
-    find: (values) => dialect.findGroup(values),
+    links: session.groups,
+    match: policy.matchGroups,
+    find: (values, attribute) => dialect.findGroup(values, attribute),
     create: (values) => dialect.createGroup(values),
     read: dialect.readGroup && ((id) => (dialect.readGroup as NonNullable<typeof dialect.readGroup>)(id)),
-    change: (id, changes) => dialect.changeGroup(id, changes),
+    change: (update) => dialect.changeGroup(update),
   }
   for (const group of groups.values()) {
-    yield* provision(session, linkFor(session.groups, 'group', group.key), groupValues(group), kind)
+    yield* provision(session, session.groups.for(group.key), groupValues(session, group), kind)
   }
 }
 
-export function groupValues({ externalId, displayName }: Group): Values {
-  return new Map<Conveyed, string>([
+/** What the dialect conveys of a group; not all send an externalId. */
+export function groupValues({ dialect }: Session, { externalId, displayName }: Group): Values {
+  const all: [Conveyed, string][] = [
     ['externalId', externalId],
     ['displayName', displayName],
-  ])
+  ]
+  return new Map(all.filter(([name]) => dialect.groupAttributes.includes(name)))
 }

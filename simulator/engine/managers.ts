@@ -1,8 +1,8 @@
 import { URN } from '#scim'
 import type { Directory } from '../directory/directory.ts'
+import { type Link, nameOf } from './link.ts'
 import { isLinked } from './memberships.ts'
-import { nameOf } from './provision.ts'
-import type { Asking, Link, Session } from './session.ts'
+import type { Asking, Session } from './session.ts'
 
 /** The trail's and the findings' name for it. */
 export const MANAGER = `${URN.enterpriseUser}:manager`
@@ -11,7 +11,7 @@ export const MANAGER = `${URN.enterpriseUser}:manager`
 export function* setManagers(session: Session, { people }: Directory): Asking<void> {
   for (const person of people.values()) {
     const link = session.people.get(person.key)
-    if (!link || !isLinked(session, person.key)) continue
+    if (!link || link.held !== undefined || !isLinked(session, person.key)) continue
     if (person.manager !== undefined && !isLinked(session, person.manager)) continue
     const wanted = person.manager === undefined ? null : (session.people.get(person.manager)?.id as string)
     if ((link.manager ?? null) !== wanted) yield* setManager(session, link, wanted)
@@ -19,8 +19,10 @@ export function* setManagers(session: Session, { people }: Directory): Asking<vo
 }
 
 function* setManager(session: Session, link: Link, wanted: string | null): Asking<void> {
+  const { changeManager } = session.dialect
+  if (!changeManager) return
   const before = link.manager ?? undefined
-  const draft = session.dialect.changeManager(link.id as string, wanted ?? undefined, before)
+  const draft = changeManager(link.id as string, wanted ?? undefined, before)
   if (!draft) {
     // Not conveyed, so there is nothing to compare any more.
     delete link.manager

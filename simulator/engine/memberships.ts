@@ -1,10 +1,14 @@
-import type { MembershipDraft } from '../dialect.ts'
-import type { Directory } from '../directory/directory.ts'
-import { nameOf } from './provision.ts'
-import type { Asking, Link, Session } from './session.ts'
+import { isObject, type JsonObject } from '#scim'
+import type { MembershipChange, MembershipDraft } from '../dialect.ts'
+import type { Directory, Group } from '../directory/directory.ts'
+import { groupValues } from './groups.ts'
+import { type Link, nameOf } from './link.ts'
+import type { Asking, Session } from './session.ts'
 
 interface Difference {
   readonly link: Link
+  readonly group: Group
+  /** Keys of persons. */
   readonly leaving: readonly string[]
   readonly joining: readonly string[]
 }
@@ -14,25 +18,42 @@ export function* changeMemberships(session: Session, directory: Directory): Aski
   const differences = differencesOf(session, directory)
   if (session.dialect.memberships === 'group by group') {
     for (const difference of differences) {
-      if (!(yield* readFirst(session, difference))) continue
-      yield* quit(session, difference)
-      yield* join(session, difference)
+      const current = yield* readFirst(session, difference)
+      if (current === 'unreadable') continue
+      const { removals, additions } = draftsFor(session, difference, current)
+      yield* applyAll(session, difference, removals)
+      yield* applyAll(session, difference, additions)
     }
     return
   }
-  for (const difference of differences) yield* quit(session, difference)
-  for (const difference of differences) yield* join(session, difference)
+  for (const difference of differences)
+    yield* applyAll(session, difference, draftsFor(session, difference, undefined).removals)
+  for (const difference of differences)
+    yield* applyAll(session, difference, draftsFor(session, difference, undefined).additions)
+}
+
+/** The whole group once more, whatever was sent before. */
+export function* pushGroup(session: Session, group: Group): Asking<void> {
+  const link = session.groups.get(group.key)
+  if (link?.id === undefined || link.lost || !session.dialect.pushGroup) return
+  const joining = [...group.members].filter((key) => isLinked(session, key))
+  const difference = { link, group, joining, leaving: [] }
+  yield* applyAll(
+    session,
+    difference,
+    session.dialect.pushGroup(membershipChange(session, difference, undefined)),
+  )
 }
 
 function differencesOf(session: Session, { groups, people }: Directory): Difference[] {
   return [...groups.values()].flatMap((group) => {
     const link = session.groups.get(group.key)
-    if (link?.id === undefined || link.lost) return []
+    if (link?.id === undefined || link.lost || link.held !== undefined) return []
     const leaving = [...link.members].filter((key) => !group.members.has(key) && isLinked(session, key))
     const joining = [...group.members].filter(
       (key) => !link.members.has(key) && people.get(key)?.active === true && isLinked(session, key),
     )
-    return leaving.length + joining.length > 0 ? [{ link, leaving, joining }] : []
+    return leaving.length + joining.length > 0 ? [{ link, group, leaving, joining }] : []
   })
 }
 
@@ -41,36 +62,61 @@ export function isLinked(session: Session, key: string): boolean {
   return link?.id !== undefined && !link.lost && !link.deleted
 }
 
-function* readFirst(session: Session, { link, leaving, joining }: Difference): Asking<boolean> {
+function* readFirst(
+  session: Session,
+  { link, leaving, joining }: Difference,
+): Asking<JsonObject | undefined | 'unreadable'> {
   const { dialect } = session
-  if (!dialect.readGroup) return true
+  if (!dialect.readGroup) return undefined
   const object = nameOf(link)
   const draft = dialect.readGroup(link.id as string)
   const answer = yield* session.send(draft, { object, doing: 'read', keys: [link.key] })
-  if (answer.status === 200) return true
+  if (answer.status === 200) return isObject(answer.body) ? answer.body : undefined
   link.lost = answer.status === 404
   const why = 'the group could not be read before its members were changed'
   session.trail.blame(answer.step, [...leaving, ...joining].map(memberAttribute), why)
-  session.problem(object, `${why}: ${answer.status}`)
-  return false
+  session.failure(link, `${why}: ${answer.status}`)
+  return 'unreadable'
 }
 
-function* quit(session: Session, { link, leaving }: Difference): Asking<void> {
-  const keys = byId(session, leaving)
-  for (const draft of session.dialect.quit(link.id as string, [...keys.keys()])) {
-    const about = keysOf(draft, keys)
-    if (yield* apply(session, link, draft, about)) for (const key of about) link.members.delete(key)
+function draftsFor(session: Session, difference: Difference, current: JsonObject | undefined) {
+  return session.dialect.changeMembers(membershipChange(session, difference, current))
+}
+
+function membershipChange(
+  session: Session,
+  { link, group, leaving, joining }: Difference,
+  current: JsonObject | undefined,
+): MembershipChange {
+  const idOf = (key: string) => session.people.get(key)?.id as string
+  const stay = [...link.members].filter((key) => !leaving.includes(key) && isLinked(session, key))
+  return {
+    id: link.id as string,
+    values: groupValues(session, group),
+    joining: joining.map(idOf),
+    leaving: leaving.map(idOf),
+    members: [...new Set([...stay, ...joining])].map(idOf),
+    current,
+    perRequest: session.policy.membersPerRequest,
   }
 }
 
-function* join(session: Session, { link, joining }: Difference): Asking<void> {
-  const keys = byId(session, joining)
-  for (const draft of session.dialect.join(link.id as string, [...keys.keys()])) {
-    const about = keysOf(draft, keys)
+function* applyAll(
+  session: Session,
+  { link, leaving }: Difference,
+  drafts: readonly MembershipDraft[],
+): Asking<void> {
+  const gone = new Set(leaving)
+  for (const draft of drafts) {
+    const about = draft.about.flatMap((id) => session.people.withId(id)?.key ?? [])
     if (!(yield* apply(session, link, draft, about))) continue
     for (const key of about) {
-      link.members.add(key)
-      link.everMembers.add(key)
+      if (gone.has(key)) link.members.delete(key)
+      else {
+        link.members.add(key)
+        link.everMembers.add(key)
+        link.driftedMembers.delete(key)
+      }
     }
   }
 }
@@ -91,12 +137,4 @@ function* apply(session: Session, link: Link, draft: MembershipDraft, about: str
 /** The name under which the trail keeps who was addressed. */
 export function memberAttribute(key: string): string {
   return `members:${key}`
-}
-
-function byId(session: Session, keys: readonly string[]): Map<string, string> {
-  return new Map(keys.map((key) => [session.people.get(key)?.id as string, key]))
-}
-
-function keysOf(draft: MembershipDraft, keys: ReadonlyMap<string, string>): string[] {
-  return draft.about.flatMap((id) => keys.get(id) ?? [])
 }

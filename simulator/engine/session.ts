@@ -1,37 +1,21 @@
 import { isObject, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
-import type { Dialect, Draft, Habit } from '../dialect.ts'
+import type { Dialect, Draft, Exchanges, Habit } from '../dialect.ts'
 import { concerns, describeEvent, type Event } from '../directory/event.ts'
 import type { Cost, Divergence, PlayStep } from '../play.ts'
-import type { Conveyed, Values } from '../wire/attribute.ts'
+import { PLAIN_POLICY, type Policy } from '../policy.ts'
+import type { Values } from '../wire/attribute.ts'
 import { guidFrom } from '../wire/hash.ts'
+import { usableId } from './answers.ts'
+import { Clock } from './clock.ts'
+import { type Link, Links, nameOf } from './link.ts'
+import { Network } from './network.ts'
 import { Trail } from './trail.ts'
-
-/** What the provider knows about one person or group in the target. */
-export interface Link {
-  readonly kind: 'person' | 'group'
-  readonly key: string
-  /** The target's id; absent until a create was answered with one. */
-  id?: string
-  /** What was conveyed last, as far as the provider knows. */
-  sent: Values
-  /** Everything that was ever conveyed. */
-  readonly ever: Set<Conveyed>
-  /** Removed from the directory and deleted here. */
-  deleted: boolean
-  /** The target does not know the id any more. */
-  lost: boolean
-  /** Groups: keys of persons who were added. */
-  readonly members: Set<string>
-  /** Groups: keys of persons who were ever added. */
-  readonly everMembers: Set<string>
-  /** Persons: the manager's id that was set last; null: taken away. */
-  manager?: string | null
-}
 
 export interface Answer {
   readonly status: number
   readonly body: Json | undefined
   readonly location: string | undefined
+  /** Index of the request; below 0 where it never left the provider. */
   readonly step: number
   readonly ok: boolean
 }
@@ -63,30 +47,43 @@ export class Session {
   readonly dialect: Dialect
   readonly divergences: Divergence[] = []
   readonly timeline: Json[] = []
+  readonly policy: Policy
+  readonly clock: Clock
+  readonly network = new Network()
   readonly trail = new Trail()
-  readonly people = new Map<string, Link>()
-  readonly groups = new Map<string, Link>()
+  readonly people = new Links('person')
+  readonly groups = new Links('group')
   /** Ids that answers to our creates gave away. Nothing else is ever written to. */
   readonly made = new Set<string>()
   /** What was read back last, by `person kari`; `null` where it was gone. */
   readonly seen = new Map<string, Json>()
   /** Objects about which nothing more can be said. */
   readonly muted = new Set<string>()
+  /** Names of accounts and groups that the run put there by hand: `person kari@…`. */
+  private readonly byHandNames = new Set<string>()
   comparisons = 0
   /** Whether any group has shown members, if only that it has none. */
   showsMembers = false
   /** Whether everything could be read back after the last synchronisation. */
   complete = false
   sync = 0
+  /** Disables and deletions of this cycle wait for somebody's approval. */
+  deletionsHeld = false
+  deletionsApproved = false
+  /** Failed objects of this cycle, and all that something was sent about. */
+  private failed = 0
+  private readonly tried = new Set<string>()
   private readonly seed: string
   private readonly reported = new Map<string, string>()
   private pending: Event[] = []
   private steps = 0
   private before = 0
 
-  constructor(dialect: Dialect, seed: string) {
+  constructor(dialect: Dialect, seed: string, policy: Partial<Policy> = {}) {
     this.dialect = dialect
     this.seed = seed
+    this.policy = { ...PLAIN_POLICY, ...dialect.policy, ...policy }
+    this.clock = new Clock(this.policy)
   }
 
   happened(event: Event): void {
@@ -96,7 +93,33 @@ export class Session {
   beginCycle(): void {
     this.sync += 1
     this.before = this.steps
+    this.failed = 0
+    this.tried.clear()
     this.trail.begin()
+  }
+
+  /** Whether so much went wrong in this cycle that the job is suspended. */
+  get isOverThreshold(): boolean {
+    const { quarantineFailures, quarantineShare } = this.policy
+    return this.failed >= quarantineFailures && this.failed > quarantineShare * this.tried.size
+  }
+
+  /** Something about the object went wrong: it is tried again, ever more rarely. */
+  failure(link: Link, what: string): void {
+    this.failed += 1
+    link.failures += 1
+    link.retryAt = this.clock.backOff(link.failures)
+    this.problem(nameOf(link), what)
+  }
+
+  success(link: Link): void {
+    link.failures = 0
+    link.retryAt = 0
+  }
+
+  /** Whether the object is due: nothing failed lately, or long enough ago. */
+  isDue(link: Link): boolean {
+    return link.retryAt <= this.clock.hours
   }
 
   endCycle(found: number): void {
@@ -117,8 +140,9 @@ export class Session {
     const departs = habits.flatMap((habit) => habit.departs ?? [])
     const confidence = leastOf(habits)
     const note = { ...this.noteFor(purpose), habits: [...draft.habits], departs, confidence }
-    const answer = yield* this.exchange(draft.request, note)
     const { object, attributes = [] } = purpose
+    this.tried.add(object)
+    const answer = yield* this.sentOver(draft.request, note, object)
     this.trail.add({
       object,
       attributes,
@@ -132,6 +156,53 @@ export class Session {
     return answer
   }
 
+  /** Goes through requests that follow from each other's answers; what they create is the run's own. */
+  *follow(exchanges: Exchanges, purpose: Purpose): Asking<boolean> {
+    let answer: ScimResponse = { status: 0, headers: {} }
+    let all = true
+    for (let next = exchanges.next(); !next.done; next = exchanges.next(answer)) {
+      const { status, body, ok } = yield* this.send(next.value, purpose)
+      all &&= ok
+      answer = { status, headers: {}, ...(body === undefined ? {} : { body }) }
+    }
+    return all
+  }
+
+  noteByHand(kind: Link['kind'], name: string): void {
+    this.byHandNames.add(`${kind} ${name.toLowerCase()}`)
+  }
+
+  /** Whether something that the run put there by hand has the name. */
+  isTakenByHand(kind: Link['kind'], wanted: Values): boolean {
+    const name = wanted.get(kind === 'person' ? 'userName' : 'displayName')
+    return this.byHandNames.has(`${kind} ${String(name).toLowerCase()}`)
+  }
+
+  /** What the run does to the target itself, past the provider: accounts that were there before, changes behind its back. */
+  *byHand(request: ScimRequest, object: string, doing: string): Asking<Answer> {
+    return yield* this.exchange(request, { event: doing, doing: 'by hand', object, habits: [], departs: [] })
+  }
+
+  /** Through the network as it is just then, again and again where the provider waits for a busy target. */
+  private *sentOver(request: ScimRequest, note: JsonObject, object: string): Asking<Answer> {
+    for (let tries = 1; ; tries++) {
+      const stopped = this.network.intercept()
+      const answer = stopped ? understood(stopped, NEVER_SENT) : yield* this.delivered(request, note, object)
+      const waits = answer.status === 429 && this.policy.throttled === 'wait' && tries < MOST_TRIES
+      if (!waits) return answer
+      this.problem(object, `answered 429: waits for ${retryAfterOf(stopped) ?? 300} s and sends it again`)
+    }
+  }
+
+  private *delivered(request: ScimRequest, note: JsonObject, object: string): Asking<Answer> {
+    const answer = yield* this.exchange(request, note)
+    if (!this.network.loses(request, object)) return answer
+    const id = request.method === 'POST' ? usableId(member(answer.body, 'id')) : undefined
+    if (id !== undefined) this.made.add(id)
+    this.problem(object, 'the answer got lost on its way')
+    return understood({ status: 0, headers: {} }, answer.step)
+  }
+
   /** Reads back, in plain RFC form whatever the dialect. @throws CycleStopped on 401 */
   *readBack(path: string, object: string): Asking<Answer> {
     const note = { event: `sync ${this.sync}`, doing: 'read back', object, habits: [], departs: [] }
@@ -142,15 +213,21 @@ export class Session {
 
   /** Reports a difference unless the same one has been reported before. */
   diverge(divergence: Omit<Divergence, 'requirement'> & Partial<Divergence>, id = ''): void {
-    const { object, attribute, expected, actual, step } = divergence
+    const { object, attribute, expected, actual } = divergence
+    const step = divergence.step !== undefined && divergence.step < 0 ? undefined : divergence.step
     const key = `${object} ${attribute} ${id}`
     const value = JSON.stringify([id === '' ? expected : '', id === '' ? (actual ?? null) : ''])
     if (this.reported.get(key) === value) return
     this.reported.set(key, value)
     const requirement = divergence.requirement ?? this.trail.requirementOf(step)
     const note = divergence.note ?? this.trail.describe(step)
-    const { note: _, ...rest } = divergence
-    this.divergences.push({ ...rest, requirement, ...(note === undefined ? {} : { note }) })
+    const { note: _, step: __, ...rest } = divergence
+    this.divergences.push({
+      ...rest,
+      requirement,
+      ...(step === undefined ? {} : { step }),
+      ...(note === undefined ? {} : { note }),
+    })
     this.timeline.push({ sync: this.sync, difference: `${object}: ${attribute}`, cost: divergence.cost })
   }
 
@@ -188,6 +265,13 @@ export class Session {
     return understood(response, step)
   }
 }
+
+const NEVER_SENT = -1
+/** Okta's figure (OKT-007). */
+const MOST_TRIES = 10
+
+const retryAfterOf = (response: ScimResponse | undefined): string | undefined =>
+  response?.headers['retry-after']
 
 /** Whoever drives the play may hand in anything. */
 function understood(response: unknown, step: number): Answer {

@@ -18,6 +18,8 @@ export interface Node {
   list(what: string): readonly Node[]
   text(what: string): string
   flag(what: string): boolean
+  /** A whole number or a decimal fraction, 0 or more. */
+  number(what: string): number
   /** One of the candidates. */
   oneOf(what: string, candidates: readonly string[]): string
 }
@@ -67,6 +69,10 @@ function place(raw: unknown, fallback: number, failAt: FailAt): Node {
     flag: (what) => {
       if (isScalar(yaml) && typeof yaml.value === 'boolean') return yaml.value
       return fail(`expected ${what} to be true or false, ${found}`)
+    },
+    number: (what) => {
+      if (isScalar(yaml) && typeof yaml.value === 'number' && yaml.value >= 0) return yaml.value
+      return fail(`expected ${what} as a number, ${found}`)
     },
     oneOf: (what, candidates) => chosen(self, what, candidates),
   }

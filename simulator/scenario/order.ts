@@ -1,5 +1,5 @@
+import type { Moment } from './moment.ts'
 import type { Node } from './node.ts'
-import type { Moment } from './timeline.ts'
 
 type Standing = 'hired' | 'left' | 'removed'
 
@@ -36,26 +36,28 @@ function groupsOf(moment: Moment): string[] {
   return 'group' in moment ? [moment.group] : []
 }
 
+const OFF: ReadonlySet<string> = new Set(['leave', 'disable', 'unassign', 'bin'])
+const ON: ReadonlySet<string> = new Set(['return', 'enable', 'assign', 'restore'])
+const AT_WORK: ReadonlySet<string> = new Set(['join', 'move', 'quit', ...OFF, 'on demand', 'password'])
+
 /** Persons who must be at work for this. */
 function othersOf(moment: Moment): string[] {
   if (moment.kind === 'manager')
     return moment.manager === undefined ? [moment.person] : [moment.person, moment.manager]
-  return moment.kind === 'join' || moment.kind === 'move' || moment.kind === 'quit' || moment.kind === 'leave'
-    ? [moment.person]
-    : []
+  return 'person' in moment && AT_WORK.has(moment.kind) ? [moment.person] : []
 }
 
 function checkMove(moment: Moment, standing: Map<string, Standing>, at: Node): void {
   if (!('person' in moment)) return
   const { kind, person } = moment
   const now = standing.get(person)
-  if (kind === 'hire' && now !== undefined) at.fail(wrongStanding(person, now))
-  if (kind === 'return' && now !== 'left') at.fail(wrongStanding(person, now))
+  if (kind === 'hire' && now !== undefined && now !== 'removed') at.fail(wrongStanding(person, now))
+  if (ON.has(kind) && now !== 'left') at.fail(wrongStanding(person, now))
   if ((kind === 'rename' || kind === 'remove') && (now === undefined || now === 'removed')) {
     at.fail(wrongStanding(person, now))
   }
-  if (kind === 'hire' || kind === 'return') standing.set(person, 'hired')
-  if (kind === 'leave') standing.set(person, 'left')
+  if (kind === 'hire' || ON.has(kind)) standing.set(person, 'hired')
+  if (OFF.has(kind)) standing.set(person, 'left')
   if (kind === 'remove') standing.set(person, 'removed')
 }
 
@@ -73,7 +75,7 @@ function checkMembership(moment: Moment, members: Set<string>, at: Node): void {
     drop(moment.person, moment.from)
     add(moment.person, moment.to)
   }
-  if (moment.kind === 'leave' || moment.kind === 'remove') {
+  if (moment.kind === 'leave' || moment.kind === 'bin' || moment.kind === 'remove') {
     for (const each of [...members]) if (each.startsWith(`${moment.person} `)) members.delete(each)
   }
 }

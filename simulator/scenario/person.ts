@@ -1,18 +1,23 @@
 import type { AttributeChanges, AttributeName, Attributes } from '../directory/attributes.ts'
 import type { Node } from './node.ts'
 
-const PERSON = [
+const SINGLE = [
   'userName',
   'externalId',
   'displayName',
+  'nickName',
   'title',
-  'name',
-  'emails',
-  'enterprise',
-  'nationalId',
+  'userType',
+  'preferredLanguage',
+  'locale',
+  'timezone',
+  'roles',
 ] as const
-const NAME = ['givenName', 'familyName', 'formatted'] as const
-const ENTERPRISE = ['department', 'employeeNumber'] as const
+const NAME = ['givenName', 'middleName', 'familyName', 'formatted', 'honorificPrefix'] as const
+const ENTERPRISE = ['department', 'employeeNumber', 'costCenter', 'organization', 'division'] as const
+const PHONES = ['work', 'mobile', 'fax'] as const
+const ADDRESS = ['formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country'] as const
+const PERSON = [...SINGLE, 'name', 'emails', 'phoneNumbers', 'address', 'enterprise', 'nationalId'] as const
 const EMAIL_TYPES = ['work', 'home', 'other'] as const
 
 /** What a scenario says of somebody, whole. */
@@ -50,11 +55,15 @@ function readAttributes(
   const take = (name: AttributeName, value: Node | undefined) => {
     if (value) values.push([name, nullable && value.isNull ? null : value.text(name)])
   }
-  for (const name of ['userName', 'externalId', 'displayName', 'title'] as const) take(name, fields.get(name))
+  for (const name of SINGLE) take(name, fields.get(name))
   const name = fields.get('name')?.fields('name', NAME)
   for (const part of NAME) take(`name.${part}`, name?.get(part))
   const enterprise = fields.get('enterprise')?.fields('enterprise', ENTERPRISE)
   for (const part of ENTERPRISE) take(`enterprise.${part}`, enterprise?.get(part))
+  const phones = fields.get('phoneNumbers')?.fields('phoneNumbers', PHONES)
+  for (const type of PHONES) take(`phoneNumbers.${type}`, phones?.get(type))
+  const address = fields.get('address')?.fields('address', ADDRESS)
+  for (const part of ADDRESS) take(`addresses.work.${part}`, address?.get(part))
   for (const [type, value] of readEmails(fields.get('emails'))) take(`emails.${type}`, value)
   take('nationalId', readNationalId(fields.get('nationalId')))
   return Object.fromEntries(values)

@@ -1,21 +1,34 @@
-import type { Event } from '../directory/event.ts'
+import { type Event, PERSON_EVENTS } from '../directory/event.ts'
+import type { Moment } from './moment.ts'
 import type { Node } from './node.ts'
 import { readChanges } from './person.ts'
 
-export type Moment = Event | { readonly kind: 'sync' }
-
 const KINDS = [
-  'hire',
+  ...PERSON_EVENTS,
   'rename',
   'join',
   'quit',
   'move',
-  'leave',
-  'return',
-  'remove',
+  'form',
   'manager',
+  'wait',
+  'outage',
+  'recovery',
+  'throttle',
+  'lost answer',
+  'vanish',
+  'drift',
+  'restart',
+  'approve',
+  'on demand',
+  'push',
+  'import',
+  'password',
   'sync',
 ] as const
+
+/** Those that stand alone: `- sync`. */
+const ALONE = ['sync', 'recovery', 'restart', 'approve', 'import'] as const
 
 export interface Cast {
   readonly people: readonly string[]
@@ -24,26 +37,22 @@ export interface Cast {
 
 /** One line of a timeline: `sync`, `hire: kari`, `move: { person: kari, from: a, to: b }`. */
 export function readMoment(node: Node, cast: Cast): Moment {
-  if (!node.isMapping) return readSync(node)
+  if (!node.isMapping) return readAlone(node)
   const [line, second] = node.entries('an event')
   if (!line) return node.fail(`an empty event; possible: ${KINDS.join(', ')}`)
   if (second) second.at.fail(`a second event "${second.key}" in one line; begin a new line with "- "`)
-  const kind = line.at.oneOf('an event', KINDS)
+  const kind = line.at.oneOf('an event', KINDS) as (typeof KINDS)[number]
   return readEvent(kind, line.value, line.at, cast)
 }
 
-function readSync(node: Node): Moment {
+function readAlone(node: Node): Moment {
   const word = node.oneOf('an event', KINDS)
-  if (word !== 'sync') node.fail(`"${word}" needs to know whom: "- ${word}: …"`)
-  return { kind: 'sync' }
+  const alone = ALONE.find((each) => each === word)
+  return alone ? { kind: alone } : node.fail(`"${word}" needs to know whom: "- ${word}: …"`)
 }
 
-function readEvent(kind: string, value: Node, at: Node, cast: Cast): Moment {
+function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Cast): Moment {
   switch (kind) {
-    case 'hire':
-    case 'leave':
-    case 'return':
-      return { kind, person: value.oneOf('a person', cast.people) }
     case 'remove':
       return readRemove(value, cast)
     case 'rename':
@@ -59,9 +68,60 @@ function readEvent(kind: string, value: Node, at: Node, cast: Cast): Moment {
     }
     case 'manager':
       return readManager(value, cast)
+    case 'form':
+    case 'push':
+      return { kind, group: value.oneOf('a group', cast.groups) }
+    case 'on demand':
+    case 'password':
+      return { kind, person: value.oneOf('a person', cast.people) }
+    case 'lost answer':
+    case 'vanish':
+      return { kind, object: objectNamed(value, cast) }
+    case 'drift': {
+      const fields = value.fields('drift', ['group', 'without'])
+      const part = (name: string) => fields.get(name) ?? value.fail(`drift has no "${name}"`)
+      return {
+        kind,
+        group: part('group').oneOf('a group', cast.groups),
+        without: part('without').oneOf('a person', cast.people),
+      }
+    }
+    case 'wait':
+      return { kind, hours: hoursIn(value) }
+    case 'outage': {
+      const fields = value.fields('outage', ['after', 'status'])
+      const after = fields.get('after')?.number('after') ?? 0
+      return { kind, after, status: fields.get('status')?.number('status') ?? 503 }
+    }
+    case 'throttle': {
+      const fields = value.fields('throttle', ['requests', 'retryAfter'])
+      const retryAfter = fields.get('retryAfter')?.number('retryAfter')
+      const requests = fields.get('requests')?.number('requests') ?? 1
+      return { kind, requests, ...(retryAfter === undefined ? {} : { retryAfter }) }
+    }
+    case 'sync':
+    case 'recovery':
+    case 'restart':
+    case 'approve':
+    case 'import':
+      return at.fail(`"${kind}" stands alone: "- ${kind}"`)
     default:
-      return at.fail('"sync" stands alone: "- sync"')
+      return { kind, person: value.oneOf('a person', cast.people) }
   }
+}
+
+/** `person kari` or `group teachers`, from the key alone. */
+function objectNamed(value: Node, cast: Cast): string {
+  const key = value.oneOf('a person or a group', [...cast.people, ...cast.groups])
+  return `${cast.people.includes(key) ? 'person' : 'group'} ${key}`
+}
+
+/** `30 days`, `12 hours`. */
+function hoursIn(value: Node): number {
+  const text = value.text('a time')
+  const found = /^(\d+) (hours?|days?)$/.exec(text)
+  if (!found) return value.fail(`expected a time as "12 hours" or "30 days", found "${text}"`)
+  return Number(found[1]) * (found[2]?.startsWith('day') ? 24 : 1)
 }
 
 function picker(node: Node, kind: string, keys: readonly string[], cast: Cast) {

@@ -18,15 +18,35 @@ const SPELLINGS: Readonly<Record<Conveyed, Spelling>> = {
   externalId: { attribute: 'externalId' },
   userName: { attribute: 'userName' },
   displayName: { attribute: 'displayName' },
+  nickName: { attribute: 'nickName' },
   title: { attribute: 'title' },
+  userType: { attribute: 'userType' },
+  preferredLanguage: { attribute: 'preferredLanguage' },
+  locale: { attribute: 'locale' },
+  timezone: { attribute: 'timezone' },
   'name.formatted': { attribute: 'name', sub: 'formatted' },
   'name.familyName': { attribute: 'name', sub: 'familyName' },
   'name.givenName': { attribute: 'name', sub: 'givenName' },
+  'name.middleName': { attribute: 'name', sub: 'middleName' },
+  'name.honorificPrefix': { attribute: 'name', sub: 'honorificPrefix' },
   'emails.work': { attribute: 'emails', type: 'work', sub: 'value' },
   'emails.home': { attribute: 'emails', type: 'home', sub: 'value' },
   'emails.other': { attribute: 'emails', type: 'other', sub: 'value' },
-  'enterprise.department': { uri: URN.enterpriseUser, attribute: 'department' },
+  'phoneNumbers.work': { attribute: 'phoneNumbers', type: 'work', sub: 'value' },
+  'phoneNumbers.mobile': { attribute: 'phoneNumbers', type: 'mobile', sub: 'value' },
+  'phoneNumbers.fax': { attribute: 'phoneNumbers', type: 'fax', sub: 'value' },
+  'addresses.work.formatted': { attribute: 'addresses', type: 'work', sub: 'formatted' },
+  'addresses.work.streetAddress': { attribute: 'addresses', type: 'work', sub: 'streetAddress' },
+  'addresses.work.locality': { attribute: 'addresses', type: 'work', sub: 'locality' },
+  'addresses.work.region': { attribute: 'addresses', type: 'work', sub: 'region' },
+  'addresses.work.postalCode': { attribute: 'addresses', type: 'work', sub: 'postalCode' },
+  'addresses.work.country': { attribute: 'addresses', type: 'work', sub: 'country' },
+  roles: { attribute: 'roles' },
   'enterprise.employeeNumber': { uri: URN.enterpriseUser, attribute: 'employeeNumber' },
+  'enterprise.costCenter': { uri: URN.enterpriseUser, attribute: 'costCenter' },
+  'enterprise.organization': { uri: URN.enterpriseUser, attribute: 'organization' },
+  'enterprise.division': { uri: URN.enterpriseUser, attribute: 'division' },
+  'enterprise.department': { uri: URN.enterpriseUser, attribute: 'department' },
   nationalId: { uri: URN.fiksPerson, attribute: 'foedselsnummer' },
 }
 
@@ -57,8 +77,25 @@ export function patchPath(attribute: Conveyed): string {
 export function valueIn(resource: Json | undefined, attribute: Conveyed): Json | undefined {
   const { uri, attribute: name, type, sub } = SPELLINGS[attribute]
   const value = member(uri === undefined ? resource : member(resource, uri), name)
+  if (attribute === 'roles') return rolesIn(value)
   if (type !== undefined) return elementValue(value, type, sub ?? 'value')
   return assigned(sub === undefined ? value : member(value, sub))
+}
+
+/** All values, sorted, as `rolesOf` gives them. */
+function rolesIn(value: Json | undefined): Json | undefined {
+  if (!Array.isArray(value)) return assigned(value)
+  const names = value.map((role) => String(member(role, 'value') ?? member(role, 'display') ?? ''))
+  return names.length === 0 ? undefined : [...new Set(names)].sort().join(', ')
+}
+
+/** The names of the roles that the directory has for somebody. */
+export function rolesOf(value: string | boolean | undefined | null): string[] {
+  return String(value ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .sort()
 }
 
 function elementValue(elements: Json | undefined, type: string, sub: string): Json | undefined {
@@ -78,18 +115,29 @@ export function assigned(value: Json | undefined): Json | undefined {
 
 export type Values = ReadonlyMap<Conveyed, string | boolean>
 
-/** How an element of a multi-valued attribute is written. */
-type ElementForm = (type: string, value: string | boolean) => JsonObject
+/** How a new element of a multi-valued attribute is written, e.g. `{ type, primary: true, value }`. */
+export type ElementForm = (type: string, parts: JsonObject, attribute: string) => JsonObject
 
-/** The values as a resource, without `schemas`; extensions in containers of their own. */
+/** The values as a resource, without `schemas`; extensions in containers of their own, one element for each type. */
 export function compose(values: Values, element: ElementForm): JsonObject {
   const resource: JsonObject = {}
+  const parts = new Map<string, JsonObject>()
   for (const [conveyed, value] of values) {
     const { uri, attribute, type, sub } = SPELLINGS[conveyed]
     const place = uri === undefined ? resource : container(resource, uri)
-    if (type !== undefined) place[attribute] = [...listIn(place, attribute), element(type, value)]
+    if (type !== undefined) {
+      const key = `${attribute} ${type}`
+      if (!parts.has(key)) place[attribute] = [...listIn(place, attribute), key]
+      parts.set(key, { ...parts.get(key), [sub ?? 'value']: value })
+    } else if (conveyed === 'roles') place[attribute] = rolesOf(value).map((name) => ({ value: name }))
     else if (sub === undefined) place[attribute] = value
     else container(place, attribute)[sub] = value
+  }
+  for (const [key, inside] of parts) {
+    const [attribute, type] = key.split(' ') as [string, string]
+    resource[attribute] = listIn(resource, attribute).map((each) =>
+      each === key ? element(type, inside, attribute) : each,
+    )
   }
   return resource
 }

@@ -1,8 +1,12 @@
-import { printFilter } from '#scim/path'
+/** `userName eq "kari@test.kommune.example"`, quoted as JSON. @param path also a value path or an attribute with its URN */
+export function equals(path: string, value: string): string {
+  return `${path} eq ${JSON.stringify(value)}`
+}
 
-/** `userName eq "kari@test.kommune.example"`, quoted as JSON. */
-export function equals(attribute: string, value: string): string {
-  return printFilter({ kind: 'compare', path: { attribute }, op: 'eq', value })
+/** In parts of at most `size`. */
+export function batchesOf(ids: readonly string[], size: number): string[][] {
+  const count = Math.ceil(ids.length / size)
+  return Array.from({ length: count }, (_, n) => ids.slice(n * size, (n + 1) * size))
 }
 
 /** A query encoded as a form: blank as `+`, escapes in lower case as .NET's `UrlEncode` gives them (ENT-008). */

@@ -1,0 +1,108 @@
+import type { JsonObject } from '#scim'
+import type { Conveyed, Values } from '../wire/attribute.ts'
+
+/** What the provider knows about one person or group in the target. */
+export interface Link {
+  readonly kind: 'person' | 'group'
+  readonly key: string
+  /** The target's id; absent until a create was answered with one. */
+  id?: string
+  /** What was conveyed last, as far as the provider knows. */
+  sent: Values
+  /** Everything that was ever conveyed. */
+  ever: Set<Conveyed>
+  /** Removed from the directory and deleted here. */
+  deleted: boolean
+  /** The target does not know the id any more. */
+  lost: boolean
+  /** Groups: keys of persons who were added. */
+  readonly members: Set<string>
+  /** Groups: keys of persons who were ever added. */
+  readonly everMembers: Set<string>
+  /** Groups: keys of persons who were taken out of it in the target itself; the provider does not know. */
+  readonly driftedMembers: Set<string>
+  /** Persons: the manager's id that was set last; null: taken away. */
+  manager?: string | null
+  /** Not managed any more: switched off when it left the scope. Nothing is sent about it until it comes back. */
+  unmanaged: boolean
+  /**
+   * Why the provider sends nothing about this object, or what was done to it behind the provider's back: the target is
+   * not to blame for what follows, and nothing is compared.
+   */
+  held?: string
+  /** Failures in a row, and the hour before which it is not tried again. */
+  failures: number
+  retryAt: number
+  /** The resource as the target showed it last. */
+  current?: JsonObject
+}
+
+export function newLink(kind: Link['kind'], key: string): Link {
+  return {
+    kind,
+    key,
+    sent: new Map(),
+    ever: new Set(),
+    deleted: false,
+    lost: false,
+    members: new Set(),
+    everMembers: new Set(),
+    driftedMembers: new Set(),
+    unmanaged: false,
+    failures: 0,
+    retryAt: 0,
+  }
+}
+
+export function nameOf(link: Pick<Link, 'kind' | 'key'>): string {
+  return `${link.kind} ${link.key}`
+}
+
+/** All links of one kind, found by key and by the target's id. */
+export class Links {
+  readonly kind: Link['kind']
+  private readonly byKey = new Map<string, Link>()
+  private readonly byId = new Map<string, Link>()
+
+  constructor(kind: Link['kind']) {
+    this.kind = kind
+  }
+
+  get(key: string): Link | undefined {
+    return this.byKey.get(key)
+  }
+
+  /** Made on first sight. */
+  for(key: string): Link {
+    const known = this.byKey.get(key)
+    if (known) return known
+    const link = newLink(this.kind, key)
+    this.byKey.set(key, link)
+    return link
+  }
+
+  withId(id: string): Link | undefined {
+    return this.byId.get(id)
+  }
+
+  setId(link: Link, id: string): void {
+    this.dropId(link)
+    link.id = id
+    this.byId.set(id, link)
+  }
+
+  /** The provider forgets which resource it is; it will look for it again. */
+  dropId(link: Link): void {
+    if (link.id !== undefined && this.byId.get(link.id) === link) this.byId.delete(link.id)
+    delete link.id
+    link.lost = false
+  }
+
+  values(): IterableIterator<Link> {
+    return this.byKey.values()
+  }
+
+  get size(): number {
+    return this.byKey.size
+  }
+}

@@ -1,0 +1,52 @@
+import type { Directory } from '../directory/directory.ts'
+import { nameOf } from './link.ts'
+import { pushGroup } from './memberships.ts'
+import type { Asking, Session } from './session.ts'
+
+/** Links and what is known of the target are forgotten; accounts are matched anew, members sent again (ENT-046). */
+export function restart(session: Session): void {
+  for (const link of session.people.values()) {
+    if (link.deleted) continue
+    session.people.dropId(link)
+    link.sent = new Map()
+    link.failures = 0
+    link.retryAt = 0
+    link.unmanaged = false
+    delete link.manager
+  }
+  for (const link of session.groups.values()) {
+    if (link.deleted) continue
+    session.groups.dropId(link)
+    link.sent = new Map()
+    link.members.clear()
+    link.failures = 0
+    link.retryAt = 0
+  }
+  session.clock.release()
+}
+
+/** The whole group once more, at an administrator's wish. */
+export function* push(session: Session, { groups }: Directory, key: string): Asking<void> {
+  const group = groups.get(key)
+  if (group) yield* pushGroup(session, group)
+}
+
+/** Invented here and never compared: no target shows passwords. */
+export function* changePassword(session: Session, { people }: Directory, key: string): Asking<void> {
+  const { dialect } = session
+  const link = session.people.get(key)
+  const person = people.get(key)
+  if (!dialect.changePassword || link?.id === undefined || !person) return
+  const update = {
+    id: link.id,
+    changes: [],
+    wanted: dialect.valuesOf(person),
+    current: link.current,
+    members: [],
+  }
+  const purpose = { object: nameOf(link), doing: 'change password', keys: [key] }
+  for (const draft of dialect.changePassword(update, `Aa1-${session.guid(`password of ${key}`)}`)) {
+    const answer = yield* session.send(draft, purpose)
+    if (!answer.ok) session.failure(link, `change of password answered ${answer.status}`)
+  }
+}

@@ -1,0 +1,59 @@
+import { describeEvent, type Event } from '../directory/event.ts'
+
+/** What happens to the provider, to the network or, behind the provider's back, to the target. */
+export type Trouble =
+  | { readonly kind: 'wait'; readonly hours: number }
+  /** After so many requests none arrives any more. `status` 0: no answer at all. */
+  | { readonly kind: 'outage'; readonly after: number; readonly status: number }
+  | { readonly kind: 'recovery' }
+  | { readonly kind: 'throttle'; readonly requests: number; readonly retryAfter?: number }
+  /** The answer to the next write about `person kari` gets lost. */
+  | { readonly kind: 'lost answer'; readonly object: string }
+  /** The target loses `person kari`. */
+  | { readonly kind: 'vanish'; readonly object: string }
+  /** Somebody changes the target itself. */
+  | { readonly kind: 'drift'; readonly group: string; readonly without: string }
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'approve' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'on demand'; readonly person: string }
+  | { readonly kind: 'password'; readonly person: string }
+  | { readonly kind: 'push'; readonly group: string }
+
+export type Moment = Event | Trouble | { readonly kind: 'sync' }
+
+/** One line for the timeline. */
+export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): string {
+  switch (moment.kind) {
+    case 'wait':
+      return `${moment.hours} hours pass`
+    case 'outage':
+      return moment.after === 0
+        ? 'the target cannot be reached'
+        : `after ${moment.after} requests the target cannot be reached`
+    case 'recovery':
+      return 'the target can be reached again'
+    case 'throttle':
+      return `the next ${moment.requests} requests are answered 429`
+    case 'lost answer':
+      return `the next answer about ${moment.object} gets lost`
+    case 'vanish':
+      return `the target loses ${moment.object}`
+    case 'drift':
+      return `somebody takes ${moment.without} out of ${moment.group} in the target`
+    case 'restart':
+      return 'the provider forgets its links and begins anew'
+    case 'approve':
+      return 'somebody approves the deletions'
+    case 'import':
+      return 'the provider reads all accounts and groups'
+    case 'on demand':
+      return `somebody provisions ${moment.person} at once`
+    case 'password':
+      return `${moment.person} gets another password`
+    case 'push':
+      return `somebody pushes ${moment.group} once more`
+    default:
+      return describeEvent(moment)
+  }
+}
