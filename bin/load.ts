@@ -123,12 +123,12 @@ export function readScenario(name: string): Scenario {
   return loadScenario(readFileSync(file, 'utf8'), file)
 }
 
+/** Paths below the folder, without the ending: `joiner-to-leaver`, `movers/marriage`. */
 export function scenarioNames(): string[] {
   const folder = join(PACKAGE, 'fixtures', 'scenarios')
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -5))
-    .sort()
+  return listFiles(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => relative(folder, file).slice(0, -5).split(sep).join('/'))
 }
 
 /** A profile and those it includes, the one asked for first. */

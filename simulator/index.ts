@@ -10,6 +10,7 @@ export {
 export {
   type Cost,
   createPlay,
+  isFor,
   type Divergence,
   type Play,
   type PlayResult,

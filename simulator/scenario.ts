@@ -44,7 +44,7 @@ export interface Scenario {
 
 const KEYS = ['id', 'title', 'dialects', 'people', 'groups', 'existing', 'provider', 'timeline', 'expect']
 const KEY = /^[a-z][a-z0-9-]{0,30}$/
-const ID = /^[a-z][a-z0-9-]{0,60}$/
+const ID = /^[a-z][a-z0-9-]{0,60}(?:\/[a-z0-9][a-z0-9-]{0,60})?$/
 
 /**
  * Reads a scenario.
