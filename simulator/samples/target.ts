@@ -14,12 +14,14 @@ export function createTarget(): Target {
   return ({ method, path, body }) => {
     const url = new URL(`http://target${path}`)
     const [, collection = '', id] = url.pathname.split('/').map(decodeURIComponent)
-    const store = stores[collection] ?? new Map()
+    const store = stores[collection]
+    if (!store) return answer(200, { schemas: [URN.listResponse], totalResults: 0, Resources: [] })
     if (method === 'POST') return create(store, `id-${++count}`, body ?? null)
     if (id === undefined) return list(store, url.searchParams)
     const resource = store.get(id)
     if (!resource) return error(404)
     if (method === 'PATCH') return patch(store, id, resource, body ?? null)
+    if (method === 'PUT') return put(store, id, body ?? null)
     if (method === 'DELETE') return remove(stores, store, id)
     return answer(200, without(resource, url.searchParams.get('excludedAttributes')))
   }
@@ -42,13 +44,38 @@ function create(store: Store, id: string, body: Json): ScimResponse {
   return answer(201, store.get(id))
 }
 
+function put(store: Store, id: string, body: Json): ScimResponse {
+  if (!isObject(body)) return error(400)
+  store.set(id, { ...structuredClone(body), id })
+  return answer(200, store.get(id))
+}
+
+const PAGE = 100
+
 function list(store: Store, parameters: URLSearchParams): ScimResponse {
-  const filter = /^(\w+) eq "(.*)"$/.exec(parameters.get('filter') ?? '')
-  const wanted = filter?.[2]?.toLowerCase()
+  const filter = /^(.+) eq ("(?:[^"\\]|\\.)*")$/.exec(parameters.get('filter') ?? '')
+  const wanted = filter ? String(JSON.parse(filter[2] ?? '""')).toLowerCase() : ''
   const all = [...store.values()]
-  const hits = filter ? all.filter((each) => String(each[filter[1] ?? '']).toLowerCase() === wanted) : all
-  const Resources = hits.map((each) => without(each, parameters.get('excludedAttributes')))
-  return answer(200, { schemas: [URN.listResponse], totalResults: hits.length, Resources })
+  const hits = filter ? all.filter((each) => valuesAt(each, filter[1] ?? '').includes(wanted)) : all
+  const from = Math.max(1, Number(parameters.get('startIndex') ?? 1)) - 1
+  const page = hits.slice(from, from + Number(parameters.get('count') ?? PAGE))
+  const Resources = page.map((each) => without(each, parameters.get('excludedAttributes')))
+  const numbers = { totalResults: hits.length, startIndex: from + 1, itemsPerPage: page.length }
+  return answer(200, { schemas: [URN.listResponse], ...numbers, Resources })
+}
+
+/** In small letters. */
+function valuesAt(resource: JsonObject, path: string): string[] {
+  const typed = /^(\w+)\[type eq "(\w+)"\]\.(\w+)$/.exec(path)
+  if (typed) {
+    const [, attribute = '', type = '', sub = ''] = typed
+    const elements = listOf(resource[attribute]).filter((each) => member(each, 'type') === type)
+    return elements.map((each) => String(member(each, sub)).toLowerCase())
+  }
+  const colon = path.startsWith('urn:') ? path.lastIndexOf(':') : -1
+  const place = colon > 0 ? resource[path.slice(0, colon)] : resource
+  const value = member(place, colon > 0 ? path.slice(colon + 1) : path)
+  return value === undefined ? [] : [String(value).toLowerCase()]
 }
 
 function without(resource: JsonObject, name: string | null): JsonObject {
@@ -78,8 +105,16 @@ function patch(store: Store, id: string, resource: JsonObject, body: Json): Scim
 
 function apply(resource: JsonObject, operation: Json): void {
   const op = String(member(operation, 'op')).toLowerCase()
-  const path = String(member(operation, 'path'))
+  const named = member(operation, 'path')
   const value = member(operation, 'value') ?? null
+  if (named === undefined) {
+    for (const [path, part] of Object.entries(isObject(value) ? value : {})) applyTo(resource, op, path, part)
+    return
+  }
+  applyTo(resource, op, String(named), value)
+}
+
+function applyTo(resource: JsonObject, op: string, path: string, value: Json): void {
   if (path.startsWith('members')) changeMembers(resource, op, path, value)
   else if (op === 'remove') erase(resource, path)
   else assign(resource, path, value)
@@ -93,7 +128,10 @@ function changeMembers(resource: JsonObject, op: string, path: string, value: Js
       one === undefined ? listOf(value).map((each) => member(each, 'value') ?? null) : [one],
     )
   } else {
-    resource.members = [...listOf(resource.members), ...listOf(value)]
+    const given = listOf(value)
+    const ids = given.map((each) => member(each, 'value') ?? null)
+    if (op === 'add') dropMembers(resource, ids)
+    resource.members = op === 'add' ? [...listOf(resource.members), ...given] : given
   }
 }
 
@@ -102,14 +140,17 @@ function assign(resource: JsonObject, path: string, value: Json): void {
   const typed = /^(\w+)\[type eq "(\w+)"\]\.(\w+)$/.exec(name)
   if (typed) {
     const [, attribute = '', type = '', sub = ''] = typed
-    const elements = listOf(place[attribute]).filter((each) => member(each, 'type') !== type)
-    place[attribute] = [...elements, { type, [sub]: value }]
+    const all = listOf(place[attribute])
+    const own = all.find((each) => member(each, 'type') === type)
+    const changed = { ...(isObject(own) ? own : { type }), [sub]: value }
+    place[attribute] = own ? all.map((each) => (each === own ? changed : each)) : [...all, changed]
   } else if (name === 'emails') {
     place.emails = [...listOf(place.emails), ...listOf(value)]
   } else if (name === 'manager') {
     place.manager = isObject(value) ? value : { value }
   } else {
-    place[name] = value === 'True' ? true : value === 'False' ? false : value
+    const typed = value === 'True' ? true : value === 'False' ? false : value
+    place[name] = isObject(typed) && isObject(place[name]) ? { ...place[name], ...typed } : typed
   }
 }
 
