@@ -154,7 +154,7 @@ export function isUnclear(session: Session, key: string): boolean {
   return (
     session.people.get(key)?.held !== undefined ||
     session.muted.has(object) ||
-    session.differs(`${object} id`) ||
-    session.differs(`${object} existence`)
+    session.differs(object, 'id') ||
+    session.differs(object, 'existence')
   )
 }

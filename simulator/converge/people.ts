@@ -121,7 +121,7 @@ function* findByName(session: Session, link: Link, { body }: Answer): Asking<voi
   const object = nameOf(link)
   const answer = yield* search(session, link)
   const hits = answer.ok ? hitsOf(answer.body) : undefined
-  if (!hits || session.differs(`${object} userName`)) return
+  if (!hits || session.differs(object, 'userName')) return
   session.comparisons += 1
   const ids = hits.map((hit) => member(hit, 'id') ?? null)
   if (ids.length === 1 && ids[0] === link.id) return session.agree(object, 'userName', BY_NAME)

@@ -74,9 +74,12 @@ export class Session {
   private failed = 0
   private readonly tried = new Set<string>()
   private readonly seed: string
-  private readonly reported = new Map<string, string>()
+  /** Differences that were reported and not mended since: object, then attribute. */
+  private readonly reported = new Map<string, Map<string, string>>()
   private pending: Event[] = []
   private steps = 0
+  /** Requests that never left the provider count downwards. */
+  private unsent = 0
   private before = 0
 
   constructor(dialect: Dialect, seed: string, policy: Partial<Policy> = {}) {
@@ -187,7 +190,9 @@ export class Session {
   private *sentOver(request: ScimRequest, note: JsonObject, object: string): Asking<Answer> {
     for (let tries = 1; ; tries++) {
       const stopped = this.network.intercept()
-      const answer = stopped ? understood(stopped, NEVER_SENT) : yield* this.delivered(request, note, object)
+      const answer = stopped
+        ? understood(stopped, --this.unsent)
+        : yield* this.delivered(request, note, object)
       const waits = answer.status === 429 && this.policy.throttled === 'wait' && tries < MOST_TRIES
       if (!waits) return answer
       this.problem(object, `answered 429: waits for ${retryAfterOf(stopped) ?? 300} s and sends it again`)
@@ -215,10 +220,11 @@ export class Session {
   diverge(divergence: Omit<Divergence, 'requirement'> & Partial<Divergence>, id = ''): void {
     const { object, attribute, expected, actual } = divergence
     const step = divergence.step !== undefined && divergence.step < 0 ? undefined : divergence.step
-    const key = `${object} ${attribute} ${id}`
+    const key = `${attribute} ${id}`
     const value = JSON.stringify([id === '' ? expected : '', id === '' ? (actual ?? null) : ''])
-    if (this.reported.get(key) === value) return
-    this.reported.set(key, value)
+    const known = this.reported.get(object) ?? new Map<string, string>()
+    if (known.get(key) === value) return
+    this.reported.set(object, known.set(key, value))
     const requirement = divergence.requirement ?? this.trail.requirementOf(step)
     const note = divergence.note ?? this.trail.describe(step)
     const { note: _, step: __, ...rest } = divergence
@@ -233,12 +239,15 @@ export class Session {
 
   /** What was different is as it should be: if it goes wrong again, that is news. */
   agree(object: string, attribute: string, id = ''): void {
-    this.reported.delete(`${object} ${attribute} ${id}`)
+    const known = this.reported.get(object)
+    if (known?.delete(`${attribute} ${id}`) && known.size === 0) this.reported.delete(object)
   }
 
-  /** Whether a difference of this object has been reported and not been mended since. */
-  differs(object: string): boolean {
-    return [...this.reported.keys()].some((key) => key.startsWith(`${object} `))
+  /** Whether a difference of this object (or of this attribute of it) has been reported and not been mended since. */
+  differs(object: string, attribute?: string): boolean {
+    const known = this.reported.get(object)
+    if (!known || attribute === undefined) return known !== undefined
+    return [...known.keys()].some((key) => key.startsWith(`${attribute} `))
   }
 
   problem(object: string, what: string): void {
@@ -266,7 +275,6 @@ export class Session {
   }
 }
 
-const NEVER_SENT = -1
 /** Okta's figure (OKT-007). */
 const MOST_TRIES = 10
 

@@ -19,39 +19,45 @@ interface Footprint {
 
 /** Finds the request behind a difference. */
 export class Trail {
-  private readonly footprints: Footprint[] = []
-  private cycleBegan = 0
+  private readonly byStep = new Map<number, Footprint>()
+  /** Steps about an object, in order. */
+  private readonly byObject = new Map<string, number[]>()
+  private cycle: number[] = []
 
   begin(): void {
-    this.cycleBegan = this.footprints.length
+    this.cycle = []
   }
 
   add(footprint: Footprint): void {
-    this.footprints.push(footprint)
+    const { object, step } = footprint
+    this.byStep.set(step, footprint)
+    const own = this.byObject.get(object)
+    if (own) own.push(step)
+    else this.byObject.set(object, [step])
+    if (footprint.refused) this.cycle.push(step)
   }
 
   /** The step was a dead end, or stood in the way of what should have been written. */
   blame(step: number, attributes: readonly string[], why: string): void {
-    const index = this.footprints.findIndex((footprint) => footprint.step === step)
-    const old = this.footprints[index]
+    const old = this.byStep.get(step)
     if (!old) return
-    this.footprints[index] = { ...old, attributes: [...old.attributes, ...attributes], refused: true, why }
+    this.byStep.set(step, { ...old, attributes: [...old.attributes, ...attributes], refused: true, why })
+    if (!this.cycle.includes(step)) this.cycle.push(step)
   }
 
   /** The answer was no success, but what the request wanted is so. */
   excuse(step: number): void {
-    const index = this.footprints.findIndex((footprint) => footprint.step === step)
-    const old = this.footprints[index]
-    if (old) this.footprints[index] = { ...old, refused: false }
+    const old = this.byStep.get(step)
+    if (old) this.byStep.set(step, { ...old, refused: false })
   }
 
   at(step: number | undefined): Footprint | undefined {
-    return step === undefined ? undefined : this.footprints.find((footprint) => footprint.step === step)
+    return step === undefined ? undefined : this.byStep.get(step)
   }
 
   /** The last request that addressed the attribute; failing that, the first that was about the object at all. */
   causeOf(object: string, attribute: string): number | undefined {
-    const own = this.footprints.filter((footprint) => footprint.object === object)
+    const own = this.about(object)
     const addressed = own.findLast(({ attributes }) => attributes.includes(attribute))
     const created = own.find(({ attributes }) => attributes.includes('existence'))
     return (addressed ?? created ?? own[0])?.step
@@ -59,18 +65,21 @@ export class Trail {
 
   /** The last request that addressed exactly this. */
   addressed(object: string, attribute: string): number | undefined {
-    return this.footprints.findLast((each) => each.object === object && each.attributes.includes(attribute))
-      ?.step
+    return this.about(object).findLast((each) => each.attributes.includes(attribute))?.step
   }
 
   /** The last request that could have changed the object. */
   lastWrite(object: string): number | undefined {
-    return this.footprints.findLast((each) => each.object === object && each.attributes.length > 0)?.step
+    return this.about(object).findLast((each) => each.attributes.length > 0)?.step
   }
 
   /** Requests of this cycle that were refused. */
   refusals(): readonly Footprint[] {
-    return this.footprints.slice(this.cycleBegan).filter(({ refused }) => refused)
+    return this.cycle.flatMap((step) => this.byStep.get(step) ?? []).filter(({ refused }) => refused)
+  }
+
+  private about(object: string): Footprint[] {
+    return (this.byObject.get(object) ?? []).flatMap((step) => this.byStep.get(step) ?? [])
   }
 
   requirementOf(step: number | undefined): SimulatorRequirement {
