@@ -126,11 +126,14 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
     tag: `${bench.tag}-${item.ordinal}`,
     seed: `${bench.seed}/${play.id}`,
     ...(domain ? { domain } : {}),
+    settle: bench.settle,
   })
   const steps: { exchange: string; note: Json }[] = []
   let next = coroutine.next()
   while (!next.done) {
     if (steps.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
+    const { pause } = next.value
+    if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
     // One request after the other: a row that had to queue for each would end long after everything else.
     const answered = await bench.client.exchange(next.value.request, item.id, 'own', true)
     made.push(...answered.made)

@@ -8,6 +8,8 @@ export interface RehearsalStep {
   readonly request: ScimRequest
   /** What happened in the organisation, and which habits of the dialect shaped the request. Kept in the record. */
   readonly note: Json
+  /** Milliseconds to wait before it is sent. */
+  readonly pause?: number
 }
 
 /** A difference between directory and target after a synchronisation, or a request that stopped the provider. */
@@ -29,8 +31,12 @@ export interface RehearsalResult {
   readonly divergences: readonly Divergence[]
   /** How many comparisons of directory and target were made: none means that nothing was shown. */
   readonly comparisons: number
-  /** One line for each thing that happened, for the timeline. */
+  /** One line for each thing that happened, for the timeline; `at` says how many requests went before it. */
   readonly timeline: readonly Json[]
+  /** The evidence for each habit that shaped a request. */
+  readonly habits?: Readonly<
+    Record<string, { readonly says: string; readonly source: string; readonly confidence: string }>
+  >
 }
 
 /** The answer to a step; `status` 0 stands for no answer at all. */
@@ -51,6 +57,8 @@ export interface Rehearsal {
     readonly seed: string
     /** In which the target wants all addresses. */
     readonly domain?: string
+    /** Milliseconds within which the target promises to show its own writes everywhere. */
+    readonly settle?: number
   }): Generator<RehearsalStep, RehearsalResult, RehearsalAnswer>
 }
 

@@ -1,4 +1,5 @@
 import { compareGroup, confirmGroupGone } from './converge/groups.ts'
+import { compareList } from './converge/lists.ts'
 import { comparePerson, confirmPersonGone } from './converge/people.ts'
 import type { Directory } from './directory/directory.ts'
 import { reportStop } from './engine/cycle.ts'
@@ -9,6 +10,7 @@ import { type Asking, CycleStopped, type Session } from './engine/session.ts'
  * People first: what is wrong with a person explains what is wrong with a membership, and not the other way round.
  */
 export function* converge(session: Session, directory: Directory): Asking<void> {
+  session.settleNow()
   try {
     for (const person of directory.people.values()) yield* comparePerson(session, person, directory)
     for (const link of session.people.values()) {
@@ -18,6 +20,8 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
     for (const link of session.groups.values()) {
       if (!directory.groups.has(link.key)) yield* confirmGroupGone(session, link)
     }
+    yield* compareList(session, session.people, '/Users')
+    yield* compareList(session, session.groups, '/Groups')
   } catch (error) {
     if (!(error instanceof CycleStopped)) throw error
     reportStop(session, error.message, error.step)

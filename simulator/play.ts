@@ -1,6 +1,6 @@
-import type { Json, ScimRequest, ScimResponse } from '#scim'
+import type { Json, JsonObject, ScimRequest, ScimResponse } from '#scim'
 import { converge } from './converge.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect, Habit } from './dialect.ts'
 import { createDirectory } from './directory/directory.ts'
 import { describeEvent } from './directory/event.ts'
 import { byHand } from './engine/by-hand.ts'
@@ -16,6 +16,8 @@ export interface PlayStep {
   readonly request: ScimRequest
   /** What happened in the organisation, and which habits of the dialect shaped the request. */
   readonly note: Json
+  /** Milliseconds to wait before it is sent. */
+  readonly pause?: number
 }
 
 /** What a difference costs the organisation. */
@@ -41,6 +43,8 @@ export interface PlayResult {
   readonly divergences: readonly Divergence[]
   readonly comparisons: number
   readonly timeline: readonly Json[]
+  /** The evidence for each habit that shaped a request. */
+  readonly habits: Readonly<Record<string, Pick<Habit, 'says' | 'source' | 'confidence'>>>
 }
 
 /** A scenario in a dialect: a client as a coroutine, to be driven by whoever can get an answer. */
@@ -77,7 +81,7 @@ class Performance {
 
   constructor(scenario: Own, dialect: Dialect, run: Run) {
     this.scenario = scenario
-    this.session = new Session(dialect, run.seed, scenario.policy)
+    this.session = new Session(dialect, run, scenario.policy)
     const formed = scenario.timeline.flatMap((moment) => (moment.kind === 'form' ? [moment.group] : []))
     this.directory = createDirectory(scenario.people, scenario.groups, new Set(formed))
   }
@@ -95,13 +99,13 @@ class Performance {
     }
     for (const moment of scenario.timeline) yield* this.live(moment)
     if (session.complete) judgeExpectations(session, scenario.expect)
-    const { divergences, comparisons, timeline } = session
-    return { divergences, comparisons, timeline }
+    const { divergences, comparisons, timeline, habitsShown: habits } = session
+    return { divergences, comparisons, timeline, habits }
   }
 
   private *live(moment: Moment): Asking<void> {
     const { session, directory } = this
-    if (moment.kind !== 'sync') session.timeline.push({ event: describeMoment(moment) })
+    if (moment.kind !== 'sync') session.tell({ event: describeMoment(moment) })
     switch (moment.kind) {
       case 'sync':
         return yield* this.synchronise()
@@ -149,8 +153,24 @@ class Performance {
     const before = session.divergences.length
     const finished = yield* cycle(session, directory)
     if (finished) yield* converge(session, directory)
-    session.endCycle(session.divergences.length - before)
+    session.endCycle(session.divergences.length - before, membership(session, directory))
   }
+}
+
+/**
+ * Who is in which group after a synchronisation, by key: in the directory, and in the target where that could be read.
+ * Accounts that are not of the story are counted as `?`.
+ */
+function membership(session: Session, { groups }: ReturnType<typeof createDirectory>): JsonObject {
+  const shown = [...groups.values()].map(({ key, members }) => {
+    const seen = session.complete ? session.seen.get(`group ${key} members`) : undefined
+    const link = session.groups.get(key)
+    const isFresh = link !== undefined && link.held === undefined && !link.lost
+    const known = (id: Json) => (session.people.get(String(id)) ? id : '?')
+    const target = Array.isArray(seen) && isFresh ? { target: seen.map(known) } : {}
+    return [key, { directory: [...members], ...target }] as const
+  })
+  return shown.length > 0 ? { groups: Object.fromEntries(shown) } : {}
 }
 
 export { describeEvent }

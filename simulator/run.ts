@@ -19,6 +19,8 @@ export interface Run {
   readonly seed: string
   /** In which the target wants all addresses; those of the scenario move there. */
   readonly domain?: string
+  /** Milliseconds within which the target promises to show its own writes everywhere. */
+  readonly settle?: number
 }
 
 /**

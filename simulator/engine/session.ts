@@ -3,6 +3,7 @@ import type { Dialect, Draft, Exchanges, Habit } from '../dialect.ts'
 import { concerns, describeEvent, type Event } from '../directory/event.ts'
 import type { Cost, Divergence, PlayStep } from '../play.ts'
 import { PLAIN_POLICY, type Policy } from '../policy.ts'
+import type { Run } from '../run.ts'
 import type { Values } from '../wire/attribute.ts'
 import { guidFrom } from '../wire/hash.ts'
 import { usableId } from './answers.ts'
@@ -73,7 +74,11 @@ export class Session {
   /** Failed objects of this cycle, and all that something was sent about. */
   private failed = 0
   private readonly tried = new Set<string>()
+  private readonly used = new Set<string>()
   private readonly seed: string
+  private readonly settle: number
+  /** Milliseconds to wait before the next request. */
+  private pause = 0
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   private pending: Event[] = []
@@ -82,11 +87,21 @@ export class Session {
   private unsent = 0
   private before = 0
 
-  constructor(dialect: Dialect, seed: string, policy: Partial<Policy> = {}) {
+  constructor(
+    dialect: Dialect,
+    { seed, settle = 0 }: Pick<Run, 'seed' | 'settle'>,
+    policy: Partial<Policy> = {},
+  ) {
     this.dialect = dialect
     this.seed = seed
+    this.settle = settle
     this.policy = { ...PLAIN_POLICY, ...dialect.policy, ...policy }
     this.clock = new Clock(this.policy)
+  }
+
+  /** The target promises to show its own writes everywhere within some time: what follows waits for that. */
+  settleNow(): void {
+    this.pause = this.settle
   }
 
   happened(event: Event): void {
@@ -125,9 +140,26 @@ export class Session {
     return link.retryAt <= this.clock.hours
   }
 
-  endCycle(found: number): void {
-    this.timeline.push({ sync: this.sync, requests: this.steps - this.before, differences: found })
+  /** @param membership who is in which group, in the directory and as the target showed it */
+  endCycle(found: number, membership: JsonObject = {}): void {
+    this.tell({ sync: this.sync, requests: this.steps - this.before, differences: found, ...membership })
     this.pending = []
+  }
+
+  /** One line of the timeline; `at` says how many requests went before it. */
+  tell(entry: JsonObject): void {
+    this.timeline.push({ ...entry, at: this.steps })
+  }
+
+  /** The evidence for each habit that shaped a request so far. */
+  get habitsShown(): Record<string, Pick<Habit, 'says' | 'source' | 'confidence'>> {
+    const known = [...this.used].sort().flatMap((id) => {
+      const habit = Object.hasOwn(this.dialect.habits, id) ? this.dialect.habits[id] : undefined
+      return habit ? [[id, habit] as const] : []
+    })
+    return Object.fromEntries(
+      known.map(([id, { says, source, confidence }]) => [id, { says, source, confidence }]),
+    )
   }
 
   /** An id nobody has, the same for the same word within a cycle. */
@@ -140,6 +172,7 @@ export class Session {
     const habits = draft.habits.flatMap((id) =>
       Object.hasOwn(this.dialect.habits, id) ? (this.dialect.habits[id] ?? []) : [],
     )
+    for (const id of draft.habits) this.used.add(id)
     const departs = habits.flatMap((habit) => habit.departs ?? [])
     const confidence = leastOf(habits)
     const note = { ...this.noteFor(purpose), habits: [...draft.habits], departs, confidence }
@@ -234,7 +267,7 @@ export class Session {
       ...(step === undefined ? {} : { step }),
       ...(note === undefined ? {} : { note }),
     })
-    this.timeline.push({ sync: this.sync, difference: `${object}: ${attribute}`, cost: divergence.cost })
+    this.tell({ sync: this.sync, difference: `${object}: ${attribute}`, cost: divergence.cost })
   }
 
   /** What was different is as it should be: if it goes wrong again, that is news. */
@@ -251,7 +284,7 @@ export class Session {
   }
 
   problem(object: string, what: string): void {
-    this.timeline.push({ sync: this.sync, object, problem: what })
+    this.tell({ sync: this.sync, object, problem: what })
   }
 
   refusal(object: string, answer: Answer, cost: Cost = 'provisioning blocked'): void {
@@ -270,7 +303,9 @@ export class Session {
 
   private *exchange(request: ScimRequest, note: JsonObject): Asking<Answer> {
     const step = this.steps++
-    const response: unknown = yield { request, note }
+    const { pause } = this
+    this.pause = 0
+    const response: unknown = yield { request, note, ...(pause > 0 ? { pause } : {}) }
     return understood(response, step)
   }
 }
