@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '#scim'
+import { comparableText } from '#scim/resource'
 import type { ResourceModel } from '#scim/schema'
 import type { Times } from './kernel.ts'
 
@@ -17,11 +18,15 @@ export interface Stored {
   readonly keys: readonly string[]
 }
 
-/** The resources, in the order of their creation, and two indexes over them. */
+/** Attributes by which clients look for a resource. */
+const NAMES = ['userName', 'externalId', 'displayName'] as const
+
+/** The resources, in the order of their creation, and indexes over them. */
 export class Store {
   readonly #resources = new Map<string, Stored>()
   readonly #owners = new Map<string, string>()
   readonly #holders = new Map<string, Set<string>>()
+  readonly #named = new Map<string, Set<string>>()
   #changes = 0
 
   /** Grows with everything that changes. */
@@ -43,6 +48,17 @@ export class Store {
     return this.#owners.get(key)
   }
 
+  /**
+   * Those that may have the text as value of an attribute, whatever its letter case: no others have. `undefined` where
+   * the attribute is not indexed.
+   */
+  named(model: ResourceModel, attribute: string, text: string): Stored[] | undefined {
+    const name = NAMES.find((each) => each.toLowerCase() === attribute.toLowerCase())
+    if (name === undefined) return undefined
+    const ids = [...(this.#named.get(nameKey(name, text)) ?? [])]
+    return ids.flatMap((id) => this.#resources.get(id) ?? []).filter((stored) => stored.model === model)
+  }
+
   /** The ids of the groups that list a member. */
   holders(member: string): string[] {
     return [...(this.#holders.get(member) ?? [])]
@@ -54,6 +70,8 @@ export class Store {
     this.#resources.set(stored.id, stored)
     for (const key of stored.keys) this.#owners.set(key, stored.id)
     for (const member of memberIds(stored.body)) this.#hold(member, stored.id)
+    for (const key of nameKeys(stored))
+      this.#named.set(key, (this.#named.get(key) ?? new Set()).add(stored.id))
   }
 
   /** Something clients see of the resource changed though it was not written to. */
@@ -79,7 +97,21 @@ export class Store {
     if (!stored) return
     for (const key of stored.keys) if (this.#owners.get(key) === stored.id) this.#owners.delete(key)
     for (const member of memberIds(stored.body)) this.#holders.get(member)?.delete(stored.id)
+    for (const key of nameKeys(stored)) {
+      const ids = this.#named.get(key)
+      if (ids?.delete(stored.id) && ids.size === 0) this.#named.delete(key)
+    }
   }
+}
+
+const nameKey = (name: string, text: string): string =>
+  `${name} ${comparableText(text, { caseExact: false, type: 'string' })}`
+
+function nameKeys({ body }: Stored): string[] {
+  return NAMES.flatMap((name) => {
+    const value = body[name]
+    return typeof value === 'string' ? [nameKey(name, value)] : []
+  })
 }
 
 /** The ids a body lists as members. */
