@@ -78,16 +78,20 @@ function withCommands(cli: Argv, run: Run): Argv {
       'Play a scenario in the dialect of an identity provider',
       (y) =>
         runOptions(y)
-          .option('dialect', { type: 'string', default: 'entra', describe: 'See `scim-test list dialects`' })
+          .option('dialect', {
+            type: 'string',
+            array: true,
+            default: ['entra'],
+            describe: 'See `scim-test list dialects`; several with commas or repeated, or `all`',
+          })
           .option('scenario', {
             type: 'string',
-            default: 'joiner-to-leaver',
-            describe: 'A name, or a YAML file',
+            array: true,
+            default: ['joiner-to-leaver'],
+            describe: 'Names (`scim-test list scenarios`) or YAML files, likewise; or `all`',
           }),
       (args) =>
-        run(async () =>
-          (await import('./commands/simulate.ts')).simulateCommand(flags(args), args.dialect, args.scenario),
-        )(),
+        run(async () => (await import('./commands/simulate.ts')).simulateCommand(flags(args), args))(),
     )
     .command(
       'serve',

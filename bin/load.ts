@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Check, Profile, Rule } from '#check'
 import type { Deviation } from '#endpoint'
 import type { Rehearsal, Units } from '#harness'
-import { createPlay, type Dialect, loadScenario, type Scenario } from '#simulator'
+import { createPlay, type Dialect, loadScenario, type Scenario, ScenarioError } from '#simulator'
 import { CODE, PACKAGE } from './package-folder.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
 
@@ -120,7 +120,21 @@ export function readScenario(name: string): Scenario {
       `There is no scenario "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}; or give a YAML file.`,
     )
   }
-  return loadScenario(readFileSync(file, 'utf8'), file)
+  return loadScenarioFile(file)
+}
+
+/** What is wrong with a scenario is its author's to put right: file, line and column say where. */
+function loadScenarioFile(file: string): Scenario {
+  const near = relative(process.cwd(), file)
+  const shown = near.startsWith('..') ? file : near
+  try {
+    return loadScenario(readFileSync(file, 'utf8'), shown)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new UsageError(error.message)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new UsageError(`Cannot read the scenario ${shown} (${code}).`)
+  }
 }
 
 /** Paths below the folder, without the ending: `joiner-to-leaver`, `movers/marriage`. */

@@ -44,5 +44,11 @@ export const messages = {
   unknownList: (what: string, known: readonly string[], hint: string) =>
     `Cannot list "${what}".${hint} Known: ${known.join(', ')}.`,
   hostFault: (fault: string) => `The host of the run had a fault: ${fault}`,
+  nothingNamed: 'Name at least one: --dialect NAME --scenario NAME, or `all`. `scim-test list` shows them.',
+  noAllure: 'Allure results are written by `scim-test run`; `simulate` writes HTML, JSON and JUnit.',
+  notMeantFor: (scenario: string, dialect: string, dialects: readonly string[]) =>
+    `The scenario "${scenario}" is not meant for the dialect "${dialect}", only for ${dialects.join(', ')}.`,
+  scenarioOfNobody: (scenario: string, dialect: string, hint: string, known: readonly string[]) =>
+    `The scenario "${scenario}" is for the dialect "${dialect}", which there is not.${hint} Known: ${known.join(', ')}.`,
   patchNeeded: 'The target offers no PATCH, or has no users and groups: this scenario cannot be played.',
 } as const

@@ -224,6 +224,30 @@ export const en = {
     unknownRequirement: 'The text of this requirement is not in the report.',
     about: 'Made from one record; secrets and identity numbers were replaced before anything was written.',
   },
+  play: {
+    caption:
+      'From top to bottom: what happens in the organisation, what the identity provider sends because of it, and what the endpoint answers.',
+    directory: 'Directory',
+    provider: 'Identity provider',
+    endpoint: 'Endpoint',
+    answer: 'answered',
+    sync: (n: number) => `Synchronisation ${n}`,
+    equal: 'no new difference',
+    notCompared: 'nothing could be compared',
+    differences: (n: number) => count(n, 'difference', 'differences'),
+    readings: (n: number) => `read back ${n === 1 ? 'once' : `${n} times`}`,
+    gap: (n: number) => `${count(n, 'more request', 'more requests')} in run.ndjson`,
+    habits: (n: number) =>
+      `${count(n, 'habit', 'habits')} that shaped these requests, and how they are known`,
+    membership: 'Who is in which group after each synchronisation',
+    person: 'Person',
+    others: 'others',
+    standing: {
+      lacks: 'missing in the target',
+      extra: 'still or wrongly in the target',
+      unread: 'in the directory; the target could not be read',
+    },
+  },
 }
 
 export type Messages = typeof en

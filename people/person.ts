@@ -3,7 +3,7 @@ import type { Faker } from '@faker-js/faker'
 import { faker as shared } from '@faker-js/faker/locale/nb_NO'
 import { drawNames, type Names, type Spelling } from './names.ts'
 import { checkedRun, runTag } from './run-tag.ts'
-import { syntheticIdentityNumbers } from './synthetic-identity-number.ts'
+import { syntheticBirth } from './synthetic-birth.ts'
 import { transliterate } from './transliterate.ts'
 
 /** A synthetic person: names by faker, everything else such that it cannot belong to anybody. */
@@ -50,12 +50,8 @@ export interface People {
 }
 
 const DOMAIN = 'scim-test.example'
-const FIRST_BIRTH = Date.UTC(1950, 0, 1)
-const DAY_MS = 86_400_000
-/** Days from 1950 to 2004. */
-const BIRTH_DAYS = 20_089
-/** Has no factor in common with BIRTH_DAYS, so that every day is used once before any is used again. */
-const STRIDE = 7_919
+/** A change here makes old runs irreproducible. */
+const LAST_SHIFT = 20_088
 const TITLES = [
   'Adjunkt',
   'Barnehagelærer',
@@ -95,12 +91,12 @@ export function createPeople(seed: string | number, run: string): People {
     faker.seed([...letters, index])
     return faker
   }
-  const shift = seeded(0).number.int(BIRTH_DAYS - 1)
+  const shift = seeded(0).number.int(LAST_SHIFT)
   const turn = faker.number.int(999)
   const person = (index: number, options: PersonOptions = {}): Person => {
     if (!Number.isSafeInteger(index) || index < 1) throw new RangeError(`persons count from 1, got ${index}`)
     const names = drawNames(seeded(index), index, options.spelling)
-    const { birthDate, nationalId } = birth(index, shift, turn, options.dnr)
+    const { birthDate, number } = syntheticBirth(index, shift, turn)
     const known = { ...identity(names, index, run), birthDate }
     let found: Work | undefined
     const work = () => {
@@ -112,7 +108,7 @@ export function createPeople(seed: string | number, run: string): People {
       'department',
       () => work().department,
     )
-    return withLazy(employed, 'nationalId', nationalId)
+    return withLazy(employed, 'nationalId', () => number({ dnr: options.dnr }))
   }
   let taken = 0
   return { run, person, next: (options) => person(++taken, options) }
@@ -165,18 +161,4 @@ type Work = Pick<Person, 'title' | 'department'>
 
 function workOf(faker: Faker): Work {
   return { title: faker.helpers.arrayElement(TITLES), department: faker.helpers.arrayElement(DEPARTMENTS) }
-}
-
-/** Each round through the days takes the next number of the day, so that no number comes twice. */
-function birth(index: number, shift: number, turn: number, dnr = false) {
-  const day = (shift + index * STRIDE) % BIRTH_DAYS
-  const round = Math.floor((index - 1) / BIRTH_DAYS)
-  const birthDate = new Date(FIRST_BIRTH + day * DAY_MS).toISOString().slice(0, 10)
-  return { birthDate, nationalId: () => numberOf(birthDate, dnr, turn, round) }
-}
-
-function numberOf(birthDate: string, dnr: boolean, turn: number, round: number): string {
-  let left = round
-  for (const number of syntheticIdentityNumbers(birthDate, dnr, turn)) if (left-- === 0) return number
-  throw new RangeError(`no synthetic identity number is left for birth date ${birthDate}`)
 }

@@ -1,10 +1,16 @@
 import type { PlayRecord, RunRecord, Verdict } from '#harness'
 import { type Exchange, isObject, type Json, member } from '#scim'
+import { type Names, namesOf, sendsText } from './sends.ts'
 
 /** Steps kept of one rehearsal; those that a finding points at are kept beyond it. */
-const STEPS = 200
+const STEPS = 400
+const ENTRIES = 600
+/** Of more plays than this, those that passed are shown without their steps. */
+const PLAYS = 30
 
 export interface ReportStep {
+  /** Which request of the play it is, from 0. */
+  readonly index: number
   readonly exchange: string
   readonly method: string
   readonly path: string
@@ -13,9 +19,13 @@ export interface ReportStep {
   /** What happened in the organisation, what the identity provider was doing about it, and to whom. */
   readonly event: string
   readonly doing: string
+  /** What the request wants, in a few words: `Replace active "False"`. */
+  readonly sends: string
   /** Habits of the dialect that shaped the request, and what of the RFCs they depart from. */
   readonly habits: readonly string[]
   readonly departs: readonly string[]
+  /** That of the least known habit. */
+  readonly confidence?: string
 }
 
 /** What a simulated identity provider did, for the timeline. */
@@ -24,45 +34,73 @@ export interface ReportRehearsal {
   /** What happened in the organisation, in its own words. */
   readonly timeline: readonly Json[]
   readonly steps: readonly ReportStep[]
+  /** The evidence for each habit that shaped a request. */
+  readonly habits: NonNullable<PlayRecord['result']['habits']>
   /** All requests, whether kept in `steps` or not. */
   readonly total: number
 }
 
-/** For each play of a record, what to show of it beside a verdict: nothing of single steps where it passed. */
+/**
+ * For each play of a record, what to show of it beside a verdict. Where there are many plays, nothing of single steps of
+ * those that passed.
+ */
 export function rehearsalsOf(record: RunRecord): Map<string, (verdict: Verdict) => ReportRehearsal> {
+  const plays = record.records.flatMap((one) => ('play' in one ? [one] : []))
+  const few = plays.length <= PLAYS
   return new Map(
-    record.records.flatMap((one) =>
-      'play' in one ? [[one.id, (verdict: Verdict) => toRehearsal(one.play, verdict, record)]] : [],
-    ),
+    plays.map(({ id, play }) => [id, (verdict: Verdict) => toRehearsal(play, verdict, record, few)]),
   )
 }
 
-function toRehearsal({ result, steps }: PlayRecord, verdict: Verdict, record: RunRecord): ReportRehearsal {
+function toRehearsal(
+  { result, steps }: PlayRecord,
+  verdict: Verdict,
+  record: RunRecord,
+  few: boolean,
+): ReportRehearsal {
   const cited = new Set(verdict.findings.map(({ exchange }) => exchange))
-  const kept = steps.filter(({ exchange }, index) => index < STEPS || cited.has(exchange))
+  const isShown = few || verdict.outcome !== 'pass' || cited.size > 0
+  const names = namesOf(
+    steps.map(({ exchange, note }) => ({ note, exchange: record.exchanges.get(exchange) })),
+  )
+  const kept = steps
+    .map((step, index) => ({ ...step, index }))
+    .filter(({ exchange, index }) => index < STEPS || cited.has(exchange))
   return {
     comparisons: result.comparisons,
-    timeline: result.timeline.slice(0, STEPS),
-    steps: verdict.outcome === 'pass' && cited.size === 0 ? [] : kept.flatMap((step) => toStep(step, record)),
+    timeline: result.timeline.slice(0, ENTRIES),
+    steps: isShown ? kept.flatMap((step) => toStep(step, record, names)) : [],
+    habits: isShown ? (result.habits ?? {}) : {},
     total: steps.length,
   }
 }
 
-function toStep({ exchange: id, note }: PlayRecord['steps'][number], record: RunRecord): ReportStep[] {
+type Indexed = PlayRecord['steps'][number] & { readonly index: number }
+
+function toStep({ exchange: id, note, index }: Indexed, record: RunRecord, names: Names): ReportStep[] {
   const exchange: Exchange | undefined = record.exchanges.get(id)
   if (!exchange) return []
   const { method, path } = exchange.request
-  return [{ exchange: id, method, path, status: exchange.response?.status ?? 0, ...wordsIn(note) }]
+  const status = exchange.response?.status ?? 0
+  const sends = sendsText(exchange.request, names)
+  return [{ index, exchange: id, method, path, status, sends, ...wordsIn(note) }]
 }
 
-function wordsIn(note: Json): Pick<ReportStep, 'event' | 'doing' | 'habits' | 'departs'> {
+function wordsIn(note: Json): Pick<ReportStep, 'event' | 'doing' | 'habits' | 'departs' | 'confidence'> {
   const text = (name: string) => noteText(member(note, name) ?? '')
   const list = (name: string) => {
     const value = member(note, name)
     return Array.isArray(value) ? value.map(noteText) : []
   }
   const doing = [text('doing'), text('object')].filter((word) => word !== '').join(' ')
-  return { event: text('event'), doing, habits: list('habits'), departs: list('departs') }
+  const confidence = text('confidence')
+  return {
+    event: text('event'),
+    doing,
+    habits: list('habits'),
+    departs: list('departs'),
+    ...(confidence === '' ? {} : { confidence }),
+  }
 }
 
 /** A note in words: a string and a mere event as they are, an object as `name: value` pairs. */

@@ -34,7 +34,7 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
 /** A refused request counts by itself only where it explains no difference of its object. */
 function reportRefusals(session: Session): void {
   for (const { object, step, answer } of session.trail.refusals()) {
-    if (session.differs(object) || session.muted.has(object) || isHeld(session, object)) continue
+    if (session.differs(object) || session.muted.has(object) || isExcused(session, object)) continue
     session.diverge({
       object,
       attribute: 'answer',
@@ -46,7 +46,8 @@ function reportRefusals(session: Session): void {
   }
 }
 
-function isHeld(session: Session, object: string): boolean {
+function isExcused(session: Session, object: string): boolean {
+  if (session.isDisturbed(object)) return true
   const [kind, key = ''] = object.split(' ')
   return (kind === 'person' ? session.people : session.groups).get(key)?.held !== undefined
 }

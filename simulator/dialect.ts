@@ -44,10 +44,14 @@ export interface Update {
   readonly changes: readonly Change[]
   /** All that the directory has and the dialect conveys: what a PUT holds. */
   readonly wanted: Values
+  /** What was conveyed last, as far as the provider knows: nothing after a match. */
+  readonly sent: Values
   /** The resource as the target showed it last, where the dialect reads before it writes. */
   readonly current: JsonObject | undefined
   /** Of a group: ids of all who were put into it so far. */
   readonly members: readonly string[]
+  /** What the person with an id is called, for dialects that show it beside the id. */
+  nameOf(id: string): string
 }
 
 /** What is to become of a group's members. Ids of users in the target. */
@@ -59,6 +63,10 @@ export interface MembershipChange {
   /** All who shall be in it in the end: what a PUT holds. */
   readonly members: readonly string[]
   readonly current: JsonObject | undefined
+  /** Whether the group was found in the target, and nobody was put into it since: it may have members of its own. */
+  readonly isFound: boolean
+  /** What the person with an id is called, for dialects that show it beside the id. */
+  nameOf(id: string): string
   /** How many may stand in one request, where the dialect sends differences. */
   readonly perRequest: number
 }
@@ -77,7 +85,7 @@ export interface MembershipDrafts<Id extends string = string> {
 export type Phase = 'users' | 'groups' | 'managers' | 'memberships' | 'deactivations' | 'deletions'
 
 /** Requests that follow from each other's answers: what a test of the connection or an import consists of. */
-export type Exchanges<Id extends string = string> = Generator<Draft<Id>, void, ScimResponse>
+export type Exchanges<Id extends string = string, Result = void> = Generator<Draft<Id>, Result, ScimResponse>
 
 /**
  * How one identity provider speaks SCIM: facts, and pure functions from differences in the directory to requests.
@@ -102,28 +110,50 @@ export interface Dialect<Id extends string = string> {
   readonly lost: 'report' | 'create again'
   /** What stands for the target's state after a match: the hit itself, or a reading by id. */
   readonly afterMatch: 'hit' | 'read'
+  /** What more than one hit means: somebody has to look into it (left out), nobody was found, or the first is it. */
+  readonly severalHits?: 'none' | 'first'
+  /** Whether an account that the answer to its create shows as inactive is switched on once more. */
+  readonly switchesOn?: true
   /** Whether a lookup answered with 404 found nobody. Otherwise it is a failure. */
   readonly notFoundIsNone: boolean
   /** Defaults of what an administrator can set; a scenario may say otherwise. */
   readonly policy: Partial<Policy>
   readonly groupAttributes: readonly Conveyed[]
+  /** Who counts as removed although the directory still has them: in the bin, or not assigned any more. */
+  isGone?(person: Person): boolean
+  /** Attributes that the provider makes itself out of others: a story's own values for them say nothing about it. */
+  readonly derives?: readonly Conveyed[]
+  /** Attributes that are sent with a create and never again, so that nothing is known of them later. */
+  readonly onlyAtCreation?: readonly Conveyed[]
+  /** The same as an administrator has set it up, where settings change what is sent. */
+  configured?(policy: Policy): Dialect
+  /** Whether a create names the manager, so that nothing has to follow. */
+  readonly namesManagerInCreate?: boolean
+  /** Attributes with several values of which none is ever taken away: what the target has besides is as it should be. */
+  readonly pilesUp?: readonly Conveyed[]
   /** What this dialect conveys of a person. */
   valuesOf(person: Person): Values
   /** @param guid an invented id, the same for the same word within a cycle */
   probe(guid: (word: string) => string, policy: Policy): readonly Draft<Id>[]
-  /** What is sent when the connection is set up, before the first cycle. @param name carries the run's mark */
-  connect?(name: (word: string) => string): Exchanges<Id>
+  /**
+   * What is sent when the connection is set up, before the first cycle. May end with the status of an answer with which
+   * it cannot be. @param name carries the run's mark
+   */
+  connect?(name: (word: string) => string): Exchanges<Id, number | undefined> | Exchanges<Id>
   /** Reads all accounts and groups, page by page; before each cycle where `imports` says so, else on demand. */
   readAll?(): Exchanges<Id>
   readonly importsBeforeCycle?: true
-  findUser(values: Values, attribute: Conveyed): Draft<Id>
-  findGroup(values: Values, attribute: Conveyed): Draft<Id>
+  /** Left out where a provider looks at what its last import has shown, and asks nobody. */
+  findUser?(values: Values, attribute: Conveyed): Draft<Id>
+  findGroup?(values: Values, attribute: Conveyed): Draft<Id>
   /** @param manager the id of the manager's account, where that exists already */
   createUser(values: Values, manager: string | undefined): Draft<Id>
   createGroup(values: Values): Draft<Id>
   /** Left out where updates follow from what was sent before, not from what the target returns. */
   readUser?(id: string): Draft<Id>
   readGroup?(id: string): Draft<Id>
+  /** What is sent without reading first, by a dialect that reads: a deactivation alone, another password. */
+  readonly unread?: readonly ('deactivation' | 'password')[]
   /** Usually one request for all changes. */
   changeUser(update: Update): readonly Draft<Id>[]
   changeGroup(update: Update): readonly Draft<Id>[]

@@ -7,11 +7,12 @@ export {
   type MembershipDraft,
   type Phase,
 } from './dialect.ts'
+export { type MunicipalityScenarioOptions, municipalityScenario } from './municipality/scenario.ts'
 export {
   type Cost,
   createPlay,
-  isFor,
   type Divergence,
+  isFor,
   type Play,
   type PlayResult,
   type PlayStep,

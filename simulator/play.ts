@@ -4,8 +4,8 @@ import type { Dialect, Habit } from './dialect.ts'
 import { createDirectory } from './directory/directory.ts'
 import { describeEvent } from './directory/event.ts'
 import { byHand } from './engine/by-hand.ts'
-import { cycle, onDemand, provisionNow, readAll } from './engine/cycle.ts'
-import { changePassword, push, restart } from './engine/orders.ts'
+import { connect, cycle, importNow, onDemand, provisionNow } from './engine/cycle.ts'
+import { approve, changePassword, push, restart } from './engine/orders.ts'
 import { type Asking, Session } from './engine/session.ts'
 import { judgeExpectations } from './expectations.ts'
 import { type Run, scenarioFor } from './run.ts'
@@ -83,20 +83,15 @@ class Performance {
     this.scenario = scenario
     this.session = new Session(dialect, run, scenario.policy)
     const formed = scenario.timeline.flatMap((moment) => (moment.kind === 'form' ? [moment.group] : []))
-    this.directory = createDirectory(scenario.people, scenario.groups, new Set(formed))
+    const directory = createDirectory(scenario.people, scenario.groups, new Set(formed))
+    this.directory = directory
+    this.session.isEmployed = (key) => directory.people.has(key)
   }
 
   *perform(): Generator<PlayStep, PlayResult, ScimResponse> {
     const { session, scenario } = this
     yield* byHand.existing(session, scenario.existing)
-    const { connect } = session.dialect
-    if (connect) {
-      const purpose = { object: 'connection', doing: 'connect', keys: [] }
-      yield* session.follow(
-        connect((word) => scenario.named(word)),
-        purpose,
-      )
-    }
+    yield* connect(session, scenario.named)
     for (const moment of scenario.timeline) yield* this.live(moment)
     if (session.complete) judgeExpectations(session, scenario.expect)
     const { divergences, comparisons, timeline, habitsShown: habits } = session
@@ -117,7 +112,7 @@ class Performance {
       case 'recovery':
         return session.network.recover()
       case 'throttle':
-        return session.network.throttle(moment.requests, moment.retryAfter)
+        return session.network.throttle(moment.requests, moment.retryAfter, moment.after)
       case 'lost answer':
         return session.network.loseAnswer(moment.object)
       case 'vanish':
@@ -127,14 +122,15 @@ class Performance {
       case 'restart':
         return restart(session)
       case 'approve':
-        session.deletionsApproved = true
-        return
+        return approve(session)
+      case 'done':
+        return session.gates.open(moment.gate)
       case 'on demand':
         return yield* onDemand(session, directory, moment.person)
       case 'push':
         return yield* push(session, directory, moment.group)
       case 'import':
-        return yield* readAll(session)
+        return yield* importNow(session)
       case 'password':
         return yield* changePassword(session, directory, moment.person)
       default: {
@@ -167,8 +163,9 @@ function membership(session: Session, { groups }: ReturnType<typeof createDirect
     const link = session.groups.get(key)
     const isFresh = link !== undefined && link.held === undefined && !link.lost
     const known = (id: Json) => (session.people.get(String(id)) ? id : '?')
-    const target = Array.isArray(seen) && isFresh ? { target: seen.map(known) } : {}
-    return [key, { directory: [...members], ...target }] as const
+    const entry: JsonObject = { directory: [...members] }
+    if (Array.isArray(seen) && isFresh) entry.target = seen.map(known)
+    return [key, entry] as const
   })
   return shown.length > 0 ? { groups: Object.fromEntries(shown) } : {}
 }

@@ -1,5 +1,9 @@
 import type { Conveyed } from './wire/attribute.ts'
 
+/** What has to be done before the provider may write anything (E-44, E-45, E-46). */
+export const GATES = ['old source off', 'roles overview saved', 'preview approved'] as const
+export type Gate = (typeof GATES)[number]
+
 /** What an administrator of the identity provider sets. A dialect has defaults; a scenario may say otherwise. */
 export interface Policy {
   /** Attributes by which an account is looked for, tried in this order. None: created without looking. */
@@ -23,6 +27,27 @@ export interface Policy {
   readonly givesUpAfter: number
   /** Whether people who leave are disabled in the target (otherwise: deleted). */
   readonly leavers: 'disable' | 'delete' | 'leave'
+  /** Whether an import also asks which roles and other entitlements the target has. */
+  readonly entitlements?: boolean
+  /** Until all of these are done a cycle only looks, and says what it would do. */
+  readonly gates: readonly Gate[]
+  /** Only groups with this parent are provisioned (E-23); all of them where it is left out. */
+  readonly groupsUnder?: string
+  /** How app roles are mapped (ENT-170 to ENT-174); not conveyed at all where this says nothing. */
+  readonly roles?: 'none' | 'single' | 'complex' | 'assertive' | 'primary'
+  /** A manager who has an account already is named in the create, or follows in a request of its own. */
+  readonly managers?: 'deferred' | 'in the create'
+  // Shapes that Entra's documents and captures print differently for the same situation.
+  readonly userShape?: 'full' | 'short'
+  readonly groupShape?: 'captured' | 'guide'
+  readonly memberRef?: 'none' | 'null'
+  readonly activeAs?: 'text' | 'boolean'
+  readonly flagAddMember?: 'add' | 'replace'
+  readonly flagRemoveManager?: 'nothing' | 'filter'
+  /** OneLogin: the template that an administrator filled in names schemas as drafts before the RFC did. */
+  readonly earlySchemas?: boolean
+  /** A header that was seen in 2019 (ENT-010). */
+  readonly versionHeader?: boolean
 }
 
 /** Entra's figures where it publishes any (ENT-043, ENT-184, ENT-185); no limits otherwise. */
@@ -39,4 +64,5 @@ export const PLAIN_POLICY: Policy = {
   quarantineTries: [6, 12, 24],
   givesUpAfter: 28 * 24,
   leavers: 'disable',
+  gates: [],
 }

@@ -1,4 +1,3 @@
-import { syntheticIdentityNumber } from '#people'
 import {
   type AttributeChanges,
   type AttributeName,
@@ -8,10 +7,10 @@ import {
 } from './directory/attributes.ts'
 import type { Existing } from './engine/by-hand.ts'
 import type { Expectation } from './scenario/expectation.ts'
+import { identityNumbers } from './scenario/identity-number.ts'
 import type { Moment } from './scenario/moment.ts'
 import type { ExistingDescription, Scenario } from './scenario.ts'
 import type { Conveyed, Values } from './wire/attribute.ts'
-import { numberFrom } from './wire/hash.ts'
 
 export interface Run {
   /** Everything that the play creates carries it: `st-k3v9x2`. */
@@ -28,8 +27,9 @@ export interface Run {
  * `nationalId: synthetic` has become a number of the Tenor series.
  */
 export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
-  const numbers = identityNumbers([...scenario.people.keys()], run.seed)
-  const mark = (key: string, changes: AttributeChanges) => marked(changes, run, numbers.get(key) ?? '')
+  const numbers = identityNumbers(scenario.people.keys(), run.seed)
+  const mark = (key: string, changes: AttributeChanges) =>
+    marked(changes, run, (words) => numbers(key, words))
   const people = new Map(
     [...scenario.people].map(([key, person]) => [
       key,
@@ -37,9 +37,9 @@ export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
     ]),
   )
   const groups = new Map(
-    [...scenario.groups].map(([key, { displayName, externalId }]) => [
+    [...scenario.groups].map(([key, { displayName, externalId, ...filed }]) => [
       key,
-      { displayName: `${run.tag} ${displayName}`, externalId: `${run.tag}-${externalId ?? key}` },
+      { ...filed, displayName: `${run.tag} ${displayName}`, externalId: `${run.tag}-${externalId ?? key}` },
     ]),
   )
   const existing = scenario.existing.map((one) => ownExisting(one, { people, groups, mark, tag: run.tag }))
@@ -48,7 +48,7 @@ export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
     people,
     groups,
     existing,
-    named: (word) => `${run.tag}-${word}`,
+    named: (word) => ownName(word, run),
     timeline: scenario.timeline.map((moment) => markedMoment(moment, run.tag, mark)),
     expect: scenario.expect.map((expectation) => markedExpectation(expectation, mark)),
   }
@@ -57,6 +57,7 @@ export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
 interface Named {
   readonly displayName: string
   readonly externalId: string
+  readonly parent?: string
 }
 
 interface OwnScenario extends Omit<Scenario, 'groups' | 'existing'> {
@@ -78,7 +79,9 @@ function ownExisting(one: ExistingDescription, { people, groups, mark, tag }: Ca
   if (one.kind === 'group') {
     const group = groups.get(one.like)
     const displayName = one.displayName === undefined ? group?.displayName : `${tag} ${one.displayName}`
-    return { kind: 'group', values: new Map([['displayName', displayName ?? tag]]) }
+    const values = new Map<Conveyed, string>([['displayName', displayName ?? tag]])
+    if (one.externalId !== undefined) values.set('externalId', `${tag}-${one.externalId}`)
+    return { kind: 'group', values }
   }
   const attributes = withChanges(people.get(one.like) ?? {}, mark(one.like, one.but))
   const values = new Map<Conveyed, string | boolean>(entriesOf(attributes)).set('active', one.active)
@@ -98,33 +101,23 @@ function markedExpectation(expectation: Expectation, mark: Mark): Expectation {
   return { ...expectation, attributes: mark(expectation.person, expectation.attributes) }
 }
 
-function marked(changes: AttributeChanges, { tag, domain }: Run, number: string): AttributeChanges {
+type Find = (words: string) => string
+
+function marked(changes: AttributeChanges, run: Run, number: Find): AttributeChanges {
   const pairs = entriesOf(changes).map(([name, value]) => {
     if (value === null) return [name, null]
-    if (name === 'nationalId') return [name, number]
+    if (name === 'nationalId') return [name, number(value)]
     if (!isUniqueInTarget(name)) return [name, value]
-    const own = `${tag}-${value}`
-    return [name, domain === undefined ? own : own.replace(/@.*$/, `@${domain}`)]
+    return [name, ownName(value, run)]
   })
   return Object.fromEntries(pairs)
 }
 
-function isUniqueInTarget(name: AttributeName): boolean {
-  return name === 'userName' || name === 'externalId' || name.startsWith('emails.')
+function ownName(name: string, { tag, domain }: Run): string {
+  const own = `${tag}-${name}`
+  return domain === undefined ? own : own.replace(/@.*$/, `@${domain}`)
 }
 
-const FIRST_BIRTH = Date.UTC(1950, 0, 1)
-const DAY_MS = 86_400_000
-const BIRTH_DAYS = 18_000
-
-/** One number each; no two alike, since no two have the same birth date. */
-function identityNumbers(keys: readonly string[], seed: string): Map<string, string> {
-  const taken = new Set<number>()
-  const draw = (key: string): string => {
-    let day = numberFrom(`${seed} born ${key}`, BIRTH_DAYS)
-    while (taken.has(day)) day = (day + 1) % BIRTH_DAYS
-    taken.add(day)
-    return syntheticIdentityNumber(new Date(FIRST_BIRTH + day * DAY_MS).toISOString().slice(0, 10))
-  }
-  return new Map(keys.map((key) => [key, draw(key)]))
+function isUniqueInTarget(name: AttributeName): boolean {
+  return name === 'userName' || name === 'externalId' || name.startsWith('emails.')
 }

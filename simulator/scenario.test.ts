@@ -151,6 +151,87 @@ describe('a scenario', () => {
     expect([problem.line, problem.column]).toEqual([line, column])
   })
 
+  it('knows what happens to provider, network and target', () => {
+    const lines = [
+      'wait: 12 hours',
+      'wait: 30 days',
+      'outage: { after: 12, status: 0 }',
+      'outage: {}',
+      'recovery',
+      'throttle: { after: 3, requests: 2, retryAfter: 30 }',
+      'throttle: {}',
+      'lost answer: kari',
+      'lost answer: nurses',
+      'vanish: ola',
+      'drift: { group: nurses, without: kari }',
+      'restart',
+      'approve',
+    ]
+    const text = GOOD.replace('  - rename: { person: kari', `${lines.map((l) => `  - ${l}\n`).join('')}$&`)
+    const { timeline } = loadScenario(text, 'story.yaml')
+    expect(timeline.slice(3, 3 + lines.length)).toEqual([
+      { kind: 'wait', hours: 12 },
+      { kind: 'wait', hours: 720 },
+      { kind: 'outage', after: 12, status: 0 },
+      { kind: 'outage', after: 0, status: 503 },
+      { kind: 'recovery' },
+      { kind: 'throttle', after: 3, requests: 2, retryAfter: 30 },
+      { kind: 'throttle', after: 0, requests: 1 },
+      { kind: 'lost answer', object: 'person kari' },
+      { kind: 'lost answer', object: 'group nurses' },
+      { kind: 'vanish', object: 'person ola' },
+      { kind: 'drift', group: 'nurses', without: 'kari' },
+      { kind: 'restart' },
+      { kind: 'approve' },
+    ])
+  })
+
+  it('knows what was there before, what an administrator has set, and whom it is for', () => {
+    const more = `dialects: [entra, entra-flag]
+provider: { matchUsers: [externalId, userName], accidentalDeletions: 2, skipOutOfScope: true, throttled: wait, leavers: delete, interval: 1 }
+existing:
+  - { like: kari, but: { title: null }, active: false }
+  - { like: nurses, but: { displayName: Pleiere } }
+`
+    const { dialects, policy, existing } = loadScenario(
+      GOOD.replace('people:', `${more}people:`),
+      'story.yaml',
+    )
+    expect(dialects).toEqual(['entra', 'entra-flag'])
+    expect(policy).toEqual({
+      matchUsers: ['externalId', 'userName'],
+      accidentalDeletions: 2,
+      skipOutOfScope: true,
+      throttled: 'wait',
+      leavers: 'delete',
+      interval: 1,
+    })
+    expect(existing).toEqual([
+      { kind: 'person', like: 'kari', but: { title: null }, active: false },
+      { kind: 'group', like: 'nurses', displayName: 'Pleiere' },
+    ])
+  })
+
+  it.each([
+    ['a time without a unit', 'wait: "12"', 'expected a time as "12 hours" or "30 days"'],
+    ['a trouble alone that needs a name', 'vanish', '"vanish" needs to know whom'],
+    ['a name for what stands alone', 'restart: kari', '"restart" stands alone'],
+    ['somebody unknown who vanishes', 'vanish: olaf', 'did you mean "ola"?'],
+    ['a drift without a person', 'drift: { group: nurses }', 'drift has no "without"'],
+    ['an outage below zero', 'outage: { after: -1 }', 'expected after as a number'],
+    ['a strange part of an outage', 'outage: { until: 3 }', 'unknown key "until" in outage'],
+  ])('says of %s what is wrong', (_, line, message) => {
+    expect(problemIn(GOOD.replace('  - sync\n', `  - ${line}\n  - sync\n`)).message).toContain(message)
+  })
+
+  it.each([
+    ['a word that is no setting', '{ throttled: sometimes }', 'expected throttled, found "sometimes"'],
+    ['an attribute that nobody has', '{ matchUsers: [name] }', 'expected an attribute, found "name"'],
+    ['a setting that nobody knows', '{ matchUser: [userName] }', 'did you mean "matchUsers"?'],
+  ])('says of %s what is wrong', (_, provider, message) => {
+    expect(problemIn(GOOD.replace('people:', `provider: ${provider}\npeople:`)).message).toContain(message)
+  })
+
   it.each(['', 'a', '- a', '{}', 'id: x\ntitle: y\npeople: 3\ntimeline: [sync]', ': : :', '\u0000'])(
     'is refused with a position when it is %j',
     (text) => {

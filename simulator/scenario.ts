@@ -13,6 +13,8 @@ import { type Cast, readMoment } from './scenario/timeline.ts'
 export interface GroupDescription {
   readonly displayName: string
   readonly externalId?: string
+  /** The name under which an administrator has filed it: `ksfiks`. */
+  readonly parent?: string
 }
 
 /** An account or group that is in the target before the story begins: like one of the story's, but for something. */
@@ -23,7 +25,7 @@ export type ExistingDescription =
       readonly but: AttributeChanges
       readonly active: boolean
     }
-  | { readonly kind: 'group'; readonly like: string; readonly displayName?: string }
+  | ({ readonly kind: 'group'; readonly like: string } & Partial<GroupDescription>)
 
 /** A story in the organisation's words: no HTTP, no vendor. */
 export interface Scenario {
@@ -42,9 +44,9 @@ export interface Scenario {
   readonly expect: readonly Expectation[]
 }
 
-const KEYS = ['id', 'title', 'dialects', 'people', 'groups', 'existing', 'provider', 'timeline', 'expect']
-const KEY = /^[a-z][a-z0-9-]{0,30}$/
-const ID = /^[a-z][a-z0-9-]{0,60}(?:\/[a-z0-9][a-z0-9-]{0,60})?$/
+export const KEYS = ['id', 'title', 'dialects', 'people', 'groups', 'existing', 'provider', 'timeline', 'expect']
+export const KEY = /^[a-z][a-z0-9-]{0,30}$/
+export const ID = /^[a-z][a-z0-9-]{0,60}(?:\/[a-z0-9][a-z0-9-]{0,60})?$/
 
 /**
  * Reads a scenario.
@@ -82,11 +84,15 @@ export function loadScenario(text: string, file: string): Scenario {
 }
 
 function readGroup(node: Node): GroupDescription {
-  const fields = node.fields('a group', ['displayName', 'externalId'])
+  const fields = node.fields('a group', ['displayName', 'externalId', 'parent'])
   const name = fields.get('displayName') ?? node.fail('this group has no displayName; add "displayName: …"')
   const externalId = fields.get('externalId')
-  const base = { displayName: name.text('displayName') }
-  return externalId ? { ...base, externalId: externalId.text('externalId') } : base
+  const parent = fields.get('parent')
+  return {
+    displayName: name.text('displayName'),
+    ...(externalId ? { externalId: externalId.text('externalId') } : {}),
+    ...(parent ? { parent: parent.text('parent') } : {}),
+  }
 }
 
 /** `{ like: kari, but: { title: null }, active: false }`, `{ like: teachers, but: { displayName: … } }`. */
@@ -101,8 +107,9 @@ function readExisting(node: Node, cast: Cast): ExistingDescription {
     return { kind: 'person', like: key, but: but ? readChanges(but) : {}, active }
   }
   fields.get('active')?.fail('only a person can be active')
-  const name = but?.fields('a group', ['displayName']).get('displayName')
-  return { kind: 'group', like: key, ...(name ? { displayName: name.text('displayName') } : {}) }
+  const others = but?.fields('a group', ['displayName', 'externalId'])
+  const said = [...(others ?? [])].map(([name, value]) => [name, value.text(name)])
+  return { kind: 'group', like: key, ...Object.fromEntries(said) }
 }
 
 function readKeyed<Value>(

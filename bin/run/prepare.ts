@@ -34,6 +34,8 @@ export interface Prepared {
   readonly items: readonly Item[]
   /** Exchanges of discovery, for the record. */
   readonly exchanges: readonly Exchange[]
+  /** The command and its own options, where it is not `run`. */
+  readonly words?: readonly string[]
 }
 
 type ChooseUnits = (profiles: readonly LoadedProfile[]) => Promise<Units>

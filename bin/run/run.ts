@@ -202,10 +202,10 @@ function infoOf(prepared: Prepared): RunInfo {
 }
 
 /** How to start the same run again, without secrets. */
-function commandOf({ settings, embedded }: Prepared): string[] {
+function commandOf({ settings, embedded, words = ['run'] }: Prepared): string[] {
   return [
     'scim-test',
-    'run',
+    ...words,
     ...(embedded ? [] : ['--target', settings.target]),
     ...settings.deviations.flatMap(({ flag, name }) => [`--${flag}`, name]),
     ...(settings.profile === 'rfc' ? [] : ['--profile', settings.profile]),

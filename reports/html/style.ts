@@ -85,17 +85,28 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
 .command { display: grid; grid-template-columns: 1fr auto; gap: .25rem .5rem; align-items: center; } .exchange .command { padding: .5rem .75rem .75rem; border-top: 1px solid var(--line); }
 .command pre { grid-column: 1 / -1; grid-row: 2; background: var(--soft); border-radius: 4px; padding: .4375rem .625rem; max-height: 9rem; overflow: auto; user-select: all; }
 .command button { font: inherit; font-size: .8125rem; color: var(--link); background: none; border: 1px solid var(--line); border-radius: 5px; padding: .0625rem .625rem; cursor: pointer; grid-column: 2; grid-row: 1; }
-.timeline { display: grid; gap: .5rem; } .events { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .5rem; font-size: .875rem; } .events li { background: var(--soft); border-radius: 4px; padding: 0 .5rem; }
-.steps { list-style: none; border-left: 2px solid var(--line); margin-left: .375rem; } .steps li { position: relative; padding: .1875rem 0 .1875rem 1.125rem; } .steps li::before { content: ""; position: absolute; left: -6px; top: .6875rem; width: 10px; height: 10px; border-radius: 50%; background: var(--line); } .steps .fine::before { background: #3f9a69; } .steps .refused::before { background: #d69a1d; } .steps .hit::before { background: var(--fail); box-shadow: 0 0 0 4px var(--fail-soft); }
-.event { font-weight: 600; font-size: .9375rem; margin-top: .375rem; } .steps li:has(.event)::before { top: 1.0625rem; background: var(--dim) !important; } .steps li.hit:has(.event)::before { background: var(--fail) !important; }
-.step { display: flex; flex-wrap: wrap; gap: 0 .625rem; align-items: baseline; font-size: .9375rem; }
-.diverged { color: var(--fail); font-size: .9375rem; } .diverged .tag { margin-left: .375rem; } .all summary { cursor: pointer; color: var(--link); }
+.timeline { display: grid; gap: .625rem; } .timeline > * { min-width: 0; } .diverged { color: var(--fail); font-size: .9375rem; padding-top: .25rem; }
+.aloud { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.scrolls { overflow-x: auto; } .members { border-collapse: collapse; font-size: .875rem; } .members caption { text-align: left; color: var(--dim); padding-bottom: .25rem; }
+.members th, .members td { border: 1px solid var(--line); padding: .1875rem .5rem; text-align: left; vertical-align: top; font-weight: 400; min-width: 2.25rem; overflow-wrap: normal; } .members th { background: var(--soft); color: var(--dim); } .members tbody th { color: var(--ink); font-weight: 600; }
+.chip-in { display: inline-block; border-radius: 4px; padding: 0 .375rem; margin: .0625rem 0; background: var(--pass-soft); color: var(--pass); white-space: nowrap; } .chip-in.lacks, .chip-in.extra { background: var(--fail-soft); color: var(--fail); font-weight: 600; outline: 1px solid currentColor; outline-offset: -1px; } .chip-in.unread { background: none; color: var(--dim); outline: 1px dashed currentColor; outline-offset: -1px; } .legend { font-size: .875rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.sequence { --dir: 6rem; --idp: 13rem; --end: 5.5rem; margin: 0; } .sequence figcaption { font-size: .875rem; }
+.lanes { display: grid; grid-template-columns: var(--idp) minmax(0, 1fr) var(--end); font-weight: 600; font-size: .875rem; padding: .5rem 0 .25rem; } .lanes span:first-child { text-align: center; width: calc(2 * var(--dir)); } .lanes span:nth-child(2) { margin-left: -3rem; } .lanes span:last-child { text-align: center; margin-left: calc(-1 * var(--end)); }
+.seq { list-style: none; } .seq > li { display: grid; grid-template-columns: var(--idp) minmax(0, 1fr) var(--end); background: linear-gradient(var(--line), var(--line)) var(--dir) 0 / 2px 100% no-repeat, linear-gradient(var(--line), var(--line)) var(--idp) 0 / 2px 100% no-repeat, linear-gradient(var(--line), var(--line)) calc(100% - var(--end)) 0 / 2px 100% no-repeat; break-inside: avoid; font-size: .9375rem; }
+.happens { padding: .1875rem 0; } .happens p { grid-column: 1; justify-self: start; width: calc(2 * var(--dir) - .5rem); margin-left: .25rem; text-align: center; background: var(--soft); border: 1px solid var(--dim); border-radius: 6px; padding: .125rem .375rem; font-weight: 600; font-size: .875rem; line-height: 1.35; }
+.said { grid-column: 2; padding: .375rem 0 .25rem; } .said p { padding: 0 1rem 0 .75rem; } .said .tags { display: flex; flex-wrap: wrap; gap: .125rem .25rem; padding-top: .125rem; } .tag i { color: var(--warn); } .tag.strays { border-style: dashed; }
+.wire { display: block; position: relative; height: .5rem; border-bottom: 2px solid var(--dim); margin: 0 1px 0 2px; } .wire::after { content: ""; position: absolute; right: 0; bottom: -6px; border: 5px solid transparent; border-left: 8px solid var(--dim); border-right: 0; } .reading .wire { border-bottom-style: dashed; } .hit .wire { border-color: var(--fail); } .hit .wire::after { border-left-color: var(--fail); } .hit .said { background: var(--fail-soft); margin-left: 2px; }
+.answer { grid-column: 3; align-self: end; padding: 0 0 0 .75rem; line-height: 1.3; } .answer .fine { color: var(--pass); } .answer .refused { color: var(--warn); } .hit .answer { align-self: center; }
+.problem p, .differs p { grid-column: 2; margin: .25rem .75rem; border-radius: 6px; padding: .25rem .625rem; background: var(--warn-soft); color: var(--warn); } .differs p { background: var(--fail-soft); color: var(--fail); } .differs .tag { margin: 0 .25rem; }
+.act { margin: .25rem 0; } .act > summary { cursor: pointer; background: var(--soft); border-radius: 6px; padding: .25rem .75rem; font-size: .9375rem; } .act.wrong > summary { background: var(--fail-soft); } .act.wrong > summary b { color: var(--fail); }
+.habits summary { cursor: pointer; color: var(--link); font-size: .9375rem; } .habits dl { display: grid; gap: .5rem; padding: .5rem 0 0 1rem; font-size: .9375rem; } .habits dt { color: var(--ink); }
 .rows { list-style: none; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; margin: .5rem 0 .75rem; } .rows li { padding: .375rem 1rem; display: flex; flex-wrap: wrap; gap: 0 .875rem; align-items: baseline; } .rows li + li { border-top: 1px solid var(--soft); } .rows .mark { color: var(--pass); } .rows code { color: var(--dim); } .rows .end { margin-left: auto; color: var(--dim); font-size: .875rem; }
 .causes summary { cursor: pointer; } .causes b { display: inline-block; min-width: 2ch; text-align: right; margin-right: .5rem; color: var(--fail); font-variant-numeric: tabular-nums; } .causes .rows code { color: var(--ink); } .causes .rows li { display: block; } .ids { display: flex; flex-wrap: wrap; gap: .125rem 1rem; padding: .25rem 0 .25rem 2.5rem; font-size: .875rem; }
 .why-not { margin: .75rem 0 .25rem; font-size: .9375rem; } footer { margin-top: 3rem; color: var(--dim); font-size: .875rem; }
 @media (max-width: 46rem) {
   .page { padding: .75rem .75rem 3rem; } header.top { padding: 1rem; } .facts { grid-template-columns: 1fr 1fr; } .facts .wide { grid-column: 1 / -1; }
   .inside { padding: 0 .75rem .875rem; } .verdict > details > summary { padding: .625rem .75rem; grid-template-columns: 1.375rem 1fr auto; }
+  .sequence { --dir: .25rem; --idp: .75rem; --end: 3.25rem; } .lanes { display: none; } .happens p { grid-column: 1 / -1; width: auto; } .answer { padding-left: .375rem; overflow-wrap: normal; font-size: .8125rem; }
   .sides, .finding dl { grid-template-columns: 1fr; } .sides > section + section { border-left: 0; border-top: 1px solid var(--line); } .rows .end { margin-left: 0; }
 }
 @media print {
@@ -103,6 +114,7 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
   :root { --ground: #fff; --paper: #fff; --ink: #000; --dim: #444; --line: #bbb; --soft: #f4f4f4; --fail: #9c1c15; --warn: #6e4700; --pass: #14532f; --link: #000; }
   body { font-size: 9.5pt; } .page { max-width: none; padding: 0; } #filter, .command button, .skip { display: none !important; }
   pre.body, .command pre { max-height: none; } h2, h3, summary { break-after: avoid; } .finding, .rows li { break-inside: avoid; }
+  .scrolls { overflow: visible; } .habits { display: none; }
   .verdict > details::details-content { content-visibility: visible; block-size: auto; }
 }
 `

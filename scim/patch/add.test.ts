@@ -179,6 +179,8 @@ describe('add', () => {
       '400 noTarget',
     )
     expect(refusal(add('active', 'False'), kari(), { coerceBooleans: false })).toBe('400 invalidValue')
+    const manager = add(`${URN.enterpriseUser}:manager`, 'u-8')
+    expect(refusal(manager, kari(), { textAsReference: false })).toBe('400 invalidValue')
     expect(patch(add('emails', [{ value: 'a', nosuch: 1 }]), {}, { unknownMembers: 'ignore' })).toEqual({
       emails: [{ value: 'a' }],
     })

@@ -59,7 +59,14 @@ function fits(value: Json, { type }: Attribute): boolean {
   }
 }
 
-function conformComplex(value: Json, attribute: Attribute, context: Context): JsonObject {
+/** One that is complex, single and has `value` and `$ref`: of the standard attributes, the manager alone. */
+function isReferenceAsText(value: Json, attribute: Attribute, { options }: Context): boolean {
+  const isReference = named(attribute.subAttributes, '$ref') && named(attribute.subAttributes, 'value')
+  return options.textAsReference && typeof value === 'string' && !attribute.multiValued && !!isReference
+}
+
+function conformComplex(raw: Json, attribute: Attribute, context: Context): JsonObject {
+  const value = isReferenceAsText(raw, attribute, context) ? { value: raw } : raw
   if (!isObject(value)) throw invalidValue(`${attribute.name} has to be an object with sub-attributes`)
   const result: JsonObject = {}
   for (const [name, given] of Object.entries(value)) {

@@ -17,6 +17,11 @@ export interface PatchOptions {
   /** AMB-017: takes "True" and "false" in any case as values of boolean attributes (Entra). Default true. */
   readonly coerceBooleans?: boolean
   /**
+   * Takes text for a complex attribute that is a reference, as its `value` (Entra sends a manager like this, against
+   * RFC 7643 section 4.3). Default true.
+   */
+  readonly textAsReference?: boolean
+  /**
    * AMB-039: members of a value that no schema knows are refused (the default: 400 invalidPath in a value without
    * path, 400 invalidValue inside a complex value) or left out.
    */
@@ -29,5 +34,6 @@ export const DEFAULTS: Required<PatchOptions> = {
   removeWithoutMatch: 'noop',
   removeWithValue: 'listed',
   coerceBooleans: true,
+  textAsReference: true,
   unknownMembers: 'reject',
 }

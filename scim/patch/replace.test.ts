@@ -59,6 +59,11 @@ describe('replace', () => {
       { [URN.enterpriseUser]: { employeeNumber: '42', manager: { value: 'u-8', displayName: 'Sjef' } } },
     ],
     [
+      'a reference by text',
+      replace(`${URN.enterpriseUser}:manager`, 'u-8'),
+      { [URN.enterpriseUser]: { employeeNumber: '42', manager: { value: 'u-8', displayName: 'Sjef' } } },
+    ],
+    [
       'an extension by null',
       replace(URN.enterpriseUser, null),
       { [URN.enterpriseUser]: undefined, schemas: [URN.user] },

@@ -12,6 +12,7 @@ import { confirmGone, isReadable, reportMissing } from './existence.ts'
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
   const link = session.groups.get(group.key)
   if (!link || link.held !== undefined || session.muted.has(nameOf(link))) return
+  if (session.isDisturbed(nameOf(link))) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
@@ -22,7 +23,9 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
 }
 
 export function* confirmGroupGone(session: Session, link: Link): Asking<void> {
-  if (session.seen.get(nameOf(link)) !== null) yield* confirmGone(session, link, '/Groups')
+  const object = nameOf(link)
+  if (session.seen.get(object) !== null && !session.isDisturbed(object))
+    yield* confirmGone(session, link, '/Groups')
 }
 
 function compareAttributes(session: Session, group: Group, link: Link, body: Json | undefined): void {
@@ -153,6 +156,7 @@ export function isUnclear(session: Session, key: string): boolean {
   const object = `person ${key}`
   return (
     session.people.get(key)?.held !== undefined ||
+    session.isDisturbed(object) ||
     session.muted.has(object) ||
     session.differs(object, 'id') ||
     session.differs(object, 'existence')

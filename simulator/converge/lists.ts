@@ -8,8 +8,9 @@ const PAGE = 100
 const MOST_PAGES = 40
 
 /**
- * Reads the list of all accounts, or groups, page by page: whoever is found by id must be in it, once, and whoever was
- * deleted must not. A target without paging by index is not judged by it.
+ * Reads the list of all accounts, or groups, of this play, page by page: whoever is found by id must be in it, once, and
+ * whoever was deleted must not. Others come and go meanwhile and would shift the pages, so the list is narrowed to names
+ * with the play's mark; a target that cannot do that, or does not page by index, is not judged by it.
  */
 export function* compareList(session: Session, links: Links, collection: '/Users' | '/Groups'): Asking<void> {
   const ids = yield* listed(session, collection)
@@ -29,7 +30,8 @@ const LISTED = 'in the list'
 /** Only who was read back without a difference: everything else has been said. */
 function isKnown(session: Session, link: Link): boolean {
   const object = nameOf(link)
-  return session.seen.has(object) && !session.muted.has(object) && !session.differs(object, 'existence')
+  if (session.muted.has(object) || session.isDisturbed(object)) return false
+  return session.seen.has(object) && !session.differs(object, 'existence')
 }
 
 function report(
@@ -55,12 +57,13 @@ function report(
 /** How often each id comes in the list; `undefined` where it cannot be walked to its end. */
 function* listed(session: Session, collection: string): Asking<Map<string, number> | undefined> {
   const ids = new Map<string, number>()
+  const filter = `${collection === '/Users' ? 'userName' : 'displayName'} sw ${JSON.stringify(session.tag)}`
   for (let page = 0, startIndex = 1; page < MOST_PAGES; page++) {
-    const path = withQuery(collection, { startIndex, count: PAGE })
+    const path = withQuery(collection, { filter, startIndex, count: PAGE })
     const answer = yield* session.readBack(path, 'connection')
     const hits = answer.status === 200 ? hitsOf(answer.body) : undefined
     const total = member(answer.body, 'totalResults')
-    // Paging by cursor alone, or a target that lists nothing without a filter.
+    // Paging by cursor alone, or no such filter.
     if (hits === undefined || typeof total !== 'number' || startsElsewhere(answer.body, startIndex))
       return undefined
     for (const hit of hits) {

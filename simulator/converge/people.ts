@@ -5,7 +5,7 @@ import { hitsOf } from '../engine/answers.ts'
 import { type Link, nameOf } from '../engine/link.ts'
 import { MANAGER } from '../engine/managers.ts'
 import type { Answer, Asking, Session } from '../engine/session.ts'
-import { assigned, type Conveyed, valueIn } from '../wire/attribute.ts'
+import { assigned, type Conveyed, rolesOf, valueIn } from '../wire/attribute.ts'
 import { equals } from '../wire/form.ts'
 import { compareAttribute, type Expected } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
@@ -15,7 +15,8 @@ export function* comparePerson(session: Session, person: Person, directory: Dire
   const link = session.people.get(person.key)
   if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return
   const object = nameOf(link)
-  if (session.muted.has(object)) return
+  if (session.muted.has(object) || session.isDisturbed(object)) return
+  if (link.deleted && !person.active) return yield* confirmPersonGone(session, link)
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Users', link.id), object)
   if (!isReadable(session, link, answer)) return
@@ -25,7 +26,7 @@ export function* comparePerson(session: Session, person: Person, directory: Dire
 }
 
 export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
-  if (link.held !== undefined) return
+  if (link.held !== undefined || session.isDisturbed(nameOf(link))) return
   // What the dialect never deletes stays, switched off.
   if (!link.deleted && link.id !== undefined && staysBehind(session, link))
     return yield* confirmOff(session, link)
@@ -62,15 +63,32 @@ function compareAttributes(session: Session, person: Person, link: Link, { answe
     compareAttribute(session, nameOf(link), {
       name,
       expected,
-      actual: valueIn(answer.body, name),
+      actual: shownOf(session, name, expected, answer.body),
       isOthers: (value) => isOthers(session, person, name, value, directory),
     })
 }
 
+/** Where values pile up, only those that are wanted now; if there are none of them, all. */
+function shownOf(
+  { dialect }: Session,
+  name: Conveyed,
+  expected: Expected,
+  body: Json | undefined,
+): Json | undefined {
+  const found = valueIn(body, name)
+  if (!dialect.pilesUp?.includes(name) || typeof found !== 'string') return found
+  const wanted = rolesOf(expected)
+  const kept = rolesOf(found).filter((one) => wanted.includes(one))
+  return kept.length > 0 ? kept.join(', ') : found
+}
+
 function expectedOf(session: Session, person: Person, link: Link): Map<Conveyed, Expected> {
-  const isLeftAlone = !person.assigned && (session.policy.skipOutOfScope || link.unmanaged)
+  const { skipOutOfScope, leavers } = session.policy
+  const isLeftAlone =
+    (!person.assigned && (skipOutOfScope || link.unmanaged)) || (!person.active && leavers === 'leave')
   if (isLeftAlone) return new Map(link.sent)
   const expected = new Map<Conveyed, Expected>(session.dialect.valuesOf(person))
+  for (const name of session.dialect.onlyAtCreation ?? []) expected.delete(name)
   if (!session.dialect.clears) return expected
   for (const name of link.ever) if (!expected.has(name)) expected.set(name, null)
   return expected

@@ -216,6 +216,8 @@ function operation({ attribute, value, current }: Change): JsonObject {
   const element = path.split('[', 1)[0] as string
   if (value === null)
     return { op: 'remove', path: isElement(attribute) ? path.replace(/\.value$/, '') : path }
+  if (attribute === 'roles')
+    return { op: 'replace', path, value: compose(new Map([[attribute, value]]), newElement).roles ?? [] }
   if (current !== undefined) return { op: 'replace', path, value }
   if (!isElement(attribute)) return { op: 'add', path, value }
   return {

@@ -5,10 +5,10 @@ export interface Person {
   readonly key: string
   readonly attributes: Attributes
   /** The account in the directory: disabled people and those in the bin are still there. */
-  readonly account: 'enabled' | 'disabled' | 'binned'
+  readonly account: 'enabled' | 'suspended' | 'disabled' | 'binned'
   /** Whether the person may use the application: only then somebody is provisioned. */
   readonly assigned: boolean
-  /** Enabled and assigned. */
+  /** Enabled and assigned. Whether a suspended account still counts is for the dialect to say. */
   readonly active: boolean
   /** Key of a person. */
   readonly manager?: string
@@ -18,6 +18,8 @@ export interface Group {
   readonly key: string
   readonly displayName: string
   readonly externalId: string
+  /** The name under which an administrator has filed it; never conveyed. */
+  readonly parent?: string
   /** Keys of persons. */
   readonly members: ReadonlySet<string>
 }
@@ -32,7 +34,7 @@ export interface Directory {
 export type Roster = ReadonlyMap<string, Attributes>
 
 /** What is known about groups that are formed or there from the beginning. */
-export type GroupRoster = ReadonlyMap<string, Pick<Group, 'displayName' | 'externalId'>>
+export type GroupRoster = ReadonlyMap<string, Pick<Group, 'displayName' | 'externalId' | 'parent'>>
 
 export interface LivingDirectory extends Directory {
   /**
@@ -41,6 +43,8 @@ export interface LivingDirectory extends Directory {
    */
   happen(event: Event): void
 }
+
+const WORKING: ReadonlySet<Person['account']> = new Set(['enabled', 'suspended'])
 
 interface OpenGroup extends Group {
   readonly members: Set<string>
@@ -63,7 +67,7 @@ export function createDirectory(
     const person = people.get(key)
     if (!person) return
     const { account, assigned, ...rest } = { ...person, ...with_ }
-    people.set(key, { ...rest, account, assigned, active: account === 'enabled' && assigned })
+    people.set(key, { ...rest, account, assigned, active: WORKING.has(account) && assigned })
   }
   const quitAll = (key: string) => {
     for (const group of groups.values()) group.members.delete(key)
@@ -101,6 +105,10 @@ export function createDirectory(
       case 'disable':
         change(event.person, { account: 'disabled' })
         break
+      case 'suspend':
+        change(event.person, { account: 'suspended' })
+        break
+      case 'unsuspend':
       case 'return':
       case 'enable':
       case 'restore':

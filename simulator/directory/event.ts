@@ -12,7 +12,8 @@ export type Event =
 
 /**
  * `hire`: comes into the directory and the application. `leave`: the account is disabled and every group is lost;
- * `return`: it is enabled again. `disable`, `enable`: the same without a change of groups. `unassign`, `assign`: somebody
+ * `return`: it is enabled again. `disable`, `enable`: the same without a change of groups. `suspend`,
+ * `unsuspend`: nobody can sign in for a while, which most providers keep to themselves. `unassign`, `assign`: somebody
  * stays in the directory but may not use the application any more, and may again. `bin`, `restore`: a deletion that can be
  * undone. `remove`: purged from the directory.
  */
@@ -22,6 +23,8 @@ export const PERSON_EVENTS = [
   'return',
   'disable',
   'enable',
+  'suspend',
+  'unsuspend',
   'unassign',
   'assign',
   'bin',

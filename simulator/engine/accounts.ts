@@ -27,6 +27,7 @@ export function* provisionUser(session: Session, person: Person, at_once = false
   const wanted = dialect.valuesOf(person)
   const switches = isDeactivation(session, person)
   if (switches && (policy.leavers !== 'disable' || at_once || session.deletionsHeld)) return
+  if (dialect.isGone?.(person)) return
   if (!person.assigned && policy.skipOutOfScope) return
   if (link.unmanaged && !person.assigned) return
   yield* provision(session, link, wanted, kindOf(session, person, at_once))
@@ -40,8 +41,9 @@ function kindOf(session: Session, person: Person, at_once: boolean): Kind {
   return {
     links: session.people,
     match: policy.matchUsers,
-    find: (values, attribute) => dialect.findUser(values, attribute),
+    find: dialect.findUser,
     create: (values) => dialect.createUser(values, manager),
+    ...(dialect.namesManagerInCreate && manager !== undefined ? { manager } : {}),
     read: dialect.readUser && ((id) => (dialect.readUser as NonNullable<typeof dialect.readUser>)(id)),
     change: (update) => {
       const status = update.changes.filter(({ attribute }) => attribute === 'active')

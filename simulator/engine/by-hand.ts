@@ -30,7 +30,7 @@ export const byHand = {
       const id = usableId(member(answer.body, 'id'))
       if (answer.ok && id !== undefined) session.made.add(id)
       else session.problem(`${kind} before`, `could not be put there: ${answer.status}`)
-      session.noteByHand(kind, String(values.get(kind === 'person' ? 'userName' : 'displayName')))
+      session.noteTaken(kind, values)
     }
   },
 

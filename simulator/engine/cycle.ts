@@ -1,8 +1,9 @@
-import type { Phase } from '../dialect.ts'
-import type { Directory } from '../directory/directory.ts'
+import type { Exchanges, Phase } from '../dialect.ts'
+import type { Directory, Person } from '../directory/directory.ts'
 import { deactivateUsers, isDeactivation, provisionUser, provisionUsers } from './accounts.ts'
 import { deleteAll } from './deletions.ts'
 import { provisionGroups } from './groups.ts'
+import type { Link } from './link.ts'
 import { setManagers } from './managers.ts'
 import { changeMemberships } from './memberships.ts'
 import { type Asking, CycleStopped, type Session } from './session.ts'
@@ -16,6 +17,9 @@ const PHASES: Readonly<Record<Phase, (session: Session, directory: Directory) =>
   deletions: deleteAll,
 }
 
+/** Phases that look for what is there before they write. */
+const LOOKS: ReadonlySet<Phase> = new Set(['users', 'groups'])
+
 /** One synchronisation. False where it could not go through: then there is nothing to compare. */
 export function* cycle(session: Session, directory: Directory): Asking<boolean> {
   if (session.clock.gaveUp) {
@@ -28,6 +32,7 @@ export function* cycle(session: Session, directory: Directory): Asking<boolean> 
     holdDeletions(session, directory)
     yield* allPhases(session, directory)
     if (session.network.isDown) return false
+    session.gates.cycleDone()
     if (session.isOverThreshold) suspend(session, 'too many objects failed')
     else if (!session.deletionsHeld) session.clock.release()
     return true
@@ -36,6 +41,7 @@ export function* cycle(session: Session, directory: Directory): Asking<boolean> 
 
 /** What a provider does that sends every event on its way at once. Failures are made up for by the next cycle. */
 export function* provisionNow(session: Session, directory: Directory): Asking<void> {
+  if (session.gates.areClosed) return
   yield* guarded(session, function* () {
     yield* allPhases(session, directory)
     return true
@@ -48,23 +54,66 @@ export function* onDemand(session: Session, directory: Directory, key: string): 
     const person = directory.people.get(key)
     if (person === undefined || !(yield* probe(session))) return false
     const link = session.people.for(key)
+    if (!link.lost) yield* provisionOnDemand(session, person, link)
     // A link that points to nothing is made anew (ENT-092).
-    if (link.lost) session.people.dropId(link)
-    link.retryAt = 0
-    yield* provisionUser(session, person, true)
+    if (link.lost) {
+      session.people.dropId(link)
+      yield* provisionOnDemand(session, person, link)
+    }
     return true
   })
 }
 
-export function* readAll(session: Session): Asking<void> {
+/** Whatever was sent before; a provider that reads first looks at the account in any case (ENT-049). */
+function* provisionOnDemand(session: Session, person: Person, link: Link): Asking<void> {
+  link.retryAt = 0
+  if (session.dialect.readUser) link.sent = new Map(link.sent).set('userName', '')
+  yield* provisionUser(session, person, true)
+}
+
+function* readAll(session: Session): Asking<void> {
   const { readAll: pages } = session.dialect
-  if (pages) yield* session.follow(pages(), { object: 'connection', doing: 'import', keys: [] })
+  const purpose = { object: 'connection', doing: 'import', keys: [] }
+  if (pages) yield* session.follow(session.imported.listening(pages()), purpose)
+}
+
+/** An import at an administrator's wish. */
+export function* importNow(session: Session): Asking<void> {
+  yield* guarded(session, function* () {
+    yield* readAll(session)
+    return true
+  })
+}
+
+/** The test of a connection that is set up. What stands in its way is reported, and the story goes on all the same. */
+export function* connect(session: Session, name: (word: string) => string): Asking<void> {
+  const { connect: test } = session.dialect
+  if (!test) return
+  let refused: number | undefined
+  const exchanges = (function* (): Exchanges {
+    refused = (yield* test(name)) ?? undefined
+  })()
+  yield* guarded(session, function* () {
+    return yield* session.follow(exchanges, { object: 'connection', doing: 'connect', keys: [] })
+  })
+  const step = session.trail.refusals().findLast(({ answer }) => answer === refused)?.step
+  if (refused === undefined || step === undefined) return
+  session.problem('connection', `the test of the connection was answered ${refused}`)
+  session.diverge({
+    object: 'connection',
+    attribute: 'answer',
+    expected: 200,
+    actual: refused,
+    cost: 'provisioning blocked',
+    step,
+  })
 }
 
 function* allPhases(session: Session, directory: Directory): Asking<void> {
   for (const phase of session.dialect.phases) {
     // Nothing arrives any more: the provider notes failures for the rest, which comes to the same.
     if (session.network.isDown) return
+    if (session.gates.areClosed && !LOOKS.has(phase)) continue
     yield* PHASES[phase](session, directory)
   }
 }
@@ -80,6 +129,8 @@ function* guarded(session: Session, work: () => Asking<boolean>): Asking<boolean
   }
 }
 
+const AWAITS_APPROVAL = 'its deletion waits for approval'
+
 /** More people would be switched off or deleted than an administrator thought possible (ENT-210). */
 function holdDeletions(session: Session, { people }: Directory): void {
   const leaving = [...session.people.values()].filter((link) => {
@@ -90,10 +141,8 @@ function holdDeletions(session: Session, { people }: Directory): void {
   const tooMany = leaving.length > session.policy.accidentalDeletions
   session.deletionsHeld = tooMany && !session.deletionsApproved
   if (!tooMany) session.deletionsApproved = false
-  for (const link of leaving) {
-    if (session.deletionsHeld) link.held = 'its deletion waits for approval'
-    else if (link.held !== undefined) delete link.held
-  }
+  for (const link of session.people.values()) if (link.held === AWAITS_APPROVAL) delete link.held
+  if (session.deletionsHeld) for (const link of leaving) link.held ??= AWAITS_APPROVAL
   if (session.deletionsHeld)
     suspend(session, `${leaving.length} accounts would be disabled or deleted: held back until approved`)
 }

@@ -9,7 +9,8 @@ export function* deleteAll(session: Session, { people, groups }: Directory): Ask
   const { dialect, policy } = session
   for (const link of session.people.values()) {
     const person = people.get(link.key)
-    const leaves = person !== undefined && !person.active && policy.leavers === 'delete'
+    const leaves =
+      person !== undefined && (dialect.isGone?.(person) || (!person.active && policy.leavers === 'delete'))
     if (person !== undefined && !leaves) continue
     // Switched off when it left the scope: nobody cares for it any more (ENT-134).
     if (link.unmanaged || session.deletionsHeld || policy.leavers === 'leave') continue

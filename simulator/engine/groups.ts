@@ -8,12 +8,13 @@ export function* provisionGroups(session: Session, { groups }: Directory): Askin
   const kind: Kind = {
     links: session.groups,
     match: policy.matchGroups,
-    find: (values, attribute) => dialect.findGroup(values, attribute),
+    find: dialect.findGroup,
     create: (values) => dialect.createGroup(values),
     read: dialect.readGroup && ((id) => (dialect.readGroup as NonNullable<typeof dialect.readGroup>)(id)),
     change: (update) => dialect.changeGroup(update),
   }
   for (const group of groups.values()) {
+    if (policy.groupsUnder !== undefined && group.parent !== policy.groupsUnder) continue
     yield* provision(session, session.groups.for(group.key), groupValues(session, group), kind)
   }
 }

@@ -21,6 +21,8 @@ export interface Link {
   readonly everMembers: Set<string>
   /** Groups: keys of persons who were taken out of it in the target itself; the provider does not know. */
   readonly driftedMembers: Set<string>
+  /** Groups: found in the target by its name, not made. */
+  found?: boolean
   /** Persons: the manager's id that was set last; null: taken away. */
   manager?: string | null
   /** Not managed any more: switched off when it left the scope. Nothing is sent about it until it comes back. */
@@ -96,6 +98,18 @@ export class Links {
     if (link.id !== undefined && this.byId.get(link.id) === link) this.byId.delete(link.id)
     delete link.id
     link.lost = false
+  }
+
+  /** Hired again after the account was deleted: nothing is known any more. */
+  beginAnew(link: Link): void {
+    this.dropId(link)
+    link.deleted = false
+    link.sent = new Map()
+    link.ever.clear()
+    link.unmanaged = false
+    delete link.manager
+    delete link.held
+    delete link.current
   }
 
   values(): IterableIterator<Link> {

@@ -97,6 +97,8 @@ function membershipChange(
     leaving: leaving.map(idOf),
     members: [...new Set([...stay, ...joining])].map(idOf),
     current,
+    isFound: link.found === true && link.members.size === 0,
+    nameOf: (id) => session.nameOfId(id),
     perRequest: session.policy.membersPerRequest,
   }
 }
@@ -109,7 +111,11 @@ function* applyAll(
   const gone = new Set(leaving)
   for (const draft of drafts) {
     const about = draft.about.flatMap((id) => session.people.withId(id)?.key ?? [])
-    if (!(yield* apply(session, link, draft, about))) continue
+    if (!(yield* apply(session, link, draft, about))) {
+      // What is about nobody leads up to the rest, which waits with it.
+      if (draft.about.length === 0) return
+      continue
+    }
     for (const key of about) {
       if (gone.has(key)) link.members.delete(key)
       else {

@@ -7,6 +7,7 @@ import type { ScimRequest, ScimResponse } from '#scim'
 export class Network {
   private failsAfter = Number.POSITIVE_INFINITY
   private status = 503
+  private throttledAfter = 0
   private throttled = 0
   private retryAfter: number | undefined
   private readonly answersToLose = new Set<string>()
@@ -25,7 +26,9 @@ export class Network {
     this.failsAfter = Number.POSITIVE_INFINITY
   }
 
-  throttle(requests: number, retryAfter: number | undefined): void {
+  /** After so many requests that go through, so many are put off. */
+  throttle(requests: number, retryAfter: number | undefined, after = 0): void {
+    this.throttledAfter = after
     this.throttled = requests
     this.retryAfter = retryAfter
   }
@@ -37,7 +40,7 @@ export class Network {
 
   /** The answer without the target: `undefined` where the request goes through. */
   intercept(): ScimResponse | undefined {
-    if (this.throttled > 0) {
+    if (this.throttled > 0 && this.throttledAfter-- <= 0) {
       this.throttled--
       return {
         status: 429,

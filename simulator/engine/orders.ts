@@ -1,3 +1,4 @@
+import { isObject } from '#scim'
 import type { Directory } from '../directory/directory.ts'
 import { nameOf } from './link.ts'
 import { pushGroup } from './memberships.ts'
@@ -7,6 +8,7 @@ import type { Asking, Session } from './session.ts'
 export function restart(session: Session): void {
   for (const link of session.people.values()) {
     if (link.deleted) continue
+    session.noteTaken('person', link.sent)
     session.people.dropId(link)
     link.sent = new Map()
     link.failures = 0
@@ -25,6 +27,13 @@ export function restart(session: Session): void {
   session.clock.release()
 }
 
+/** What waits for somebody's approval: the preview before the first write, or deletions that were held back. */
+export function approve(session: Session): void {
+  if (!session.gates.awaitsPreview) session.deletionsApproved = true
+  else if (!session.gates.approvePreview())
+    session.problem('connection', 'there is no preview to approve yet')
+}
+
 /** The whole group once more, at an administrator's wish. */
 export function* push(session: Session, { groups }: Directory, key: string): Asking<void> {
   const group = groups.get(key)
@@ -37,14 +46,19 @@ export function* changePassword(session: Session, { people }: Directory, key: st
   const link = session.people.get(key)
   const person = people.get(key)
   if (!dialect.changePassword || link?.id === undefined || !person) return
+  const purpose = { object: nameOf(link), doing: 'change password', keys: [key] }
+  const read = dialect.unread?.includes('password') ? undefined : dialect.readUser?.(link.id)
+  const shown = read && (yield* session.send(read, { ...purpose, doing: 'read' }))
+  if (shown && !shown.ok) return session.failure(link, `could not be read: ${shown.status}`)
   const update = {
     id: link.id,
     changes: [],
     wanted: dialect.valuesOf(person),
-    current: link.current,
+    sent: link.sent,
+    current: shown && isObject(shown.body) ? shown.body : undefined,
     members: [],
+    nameOf: (id: string) => session.nameOfId(id),
   }
-  const purpose = { object: nameOf(link), doing: 'change password', keys: [key] }
   for (const draft of dialect.changePassword(update, `Aa1-${session.guid(`password of ${key}`)}`)) {
     const answer = yield* session.send(draft, purpose)
     if (!answer.ok) session.failure(link, `change of password answered ${answer.status}`)

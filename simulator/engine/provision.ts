@@ -3,6 +3,7 @@ import type { Change, Draft, Update } from '../dialect.ts'
 import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
 import { type Link, type Links, nameOf } from './link.ts'
+import { MANAGER } from './managers.ts'
 import type { Answer, Asking, Session } from './session.ts'
 
 /** How one kind of object is provisioned. */
@@ -10,8 +11,11 @@ export interface Kind {
   readonly links: Links
   /** Attributes to look by, in this order. */
   readonly match: readonly Conveyed[]
-  find(values: Values, attribute: Conveyed): Draft
+  /** Without it the last import is looked at. */
+  find: ((values: Values, attribute: Conveyed) => Draft) | undefined
   create(values: Values): Draft
+  /** Of the manager, where the create names one. */
+  readonly manager?: string
   read: ((id: string) => Draft) | undefined
   change(update: Update): readonly Draft[]
 }
@@ -20,8 +24,19 @@ export interface Kind {
 export function* provision(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
   if (session.muted.has(nameOf(link)) || !session.isDue(link)) return
   if (link.lost && session.dialect.lost === 'create again') kind.links.dropId(link)
+  if (link.deleted) kind.links.beginAnew(link)
+  if (session.gates.areClosed) return yield* look(session, link, wanted, kind)
   if (link.id === undefined) yield* matchOrCreate(session, link, wanted, kind)
   else if (!link.lost && !sameValues(link.sent, wanted)) yield* update(session, link, wanted, kind)
+}
+
+/** What would be done, without doing it: the next cycle looks again (E-46, E-60). */
+function* look(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
+  const match = yield* findOne(session, link, wanted, kind)
+  kind.links.dropId(link)
+  const plan = match === 'blocked' ? 'nothing: the match is not clear' : match ? 'update' : 'create'
+  session.timeline.push({ sync: session.sync, object: nameOf(link), planned: plan })
+  if (match !== 'blocked') link.held = `nothing is written before: ${session.gates.waitingFor}`
 }
 
 function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
@@ -29,7 +44,8 @@ function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind
   const match = yield* findOne(session, link, wanted, kind)
   if (match === 'blocked') return
   if (match !== undefined) return yield* adopt(session, link, wanted, kind, match)
-  const attributes = ['existence', ...[...wanted.keys()].map(patchPath)]
+  const named = kind.manager === undefined ? [] : [MANAGER]
+  const attributes = ['existence', ...[...wanted.keys()].map(patchPath), ...named]
   const object = nameOf(link)
   const answer = yield* session.send(kind.create(wanted), {
     object,
@@ -39,15 +55,19 @@ function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind
   })
   if (answer.ok) return settleCreate(session, link, wanted, answer, kind)
   if (answer.status === 409) return yield* conflict(session, link, wanted, kind, answer)
+  // The answer got lost: it may have been made all the same.
+  if (answer.status === 0) session.noteTaken(kind.links.kind, wanted)
   session.failure(link, `create answered ${answer.status}`)
 }
+
+const NAME_TAKEN = 'something that was there before has the name'
 
 /** Where the run itself made who stands in the way, the target is right. */
 function* conflict(session: Session, link: Link, wanted: Values, kind: Kind, answer: Answer): Asking<void> {
   session.failure(link, 'create answered 409')
-  if (session.isTakenByHand(kind.links.kind, wanted)) {
+  if (session.isTaken(kind.links.kind, wanted)) {
     session.trail.excuse(answer.step)
-    link.held = 'an account that was there before has the name'
+    link.held = NAME_TAKEN
   }
   if (session.dialect.conflict !== 'match again') return
   const again = yield* findOne(session, link, wanted, { ...kind, match: [nameAttribute(kind)] })
@@ -58,6 +78,7 @@ const nameAttribute = ({ links }: Kind): Conveyed => (links.kind === 'person' ? 
 
 function* adopt(session: Session, link: Link, wanted: Values, kind: Kind, hit: JsonObject): Asking<void> {
   delete link.held
+  link.found = true
   session.success(link)
   if (session.dialect.afterMatch === 'read' && kind.read) return yield* update(session, link, wanted, kind)
   yield* change(session, link, wanted, kind, hit)
@@ -78,6 +99,24 @@ function* findOne(
   return undefined
 }
 
+/** Asks the target, or looks at what the last import has shown. */
+function* lookUp(
+  attribute: Conveyed,
+  session: Session,
+  link: Link,
+  wanted: Values,
+  { find, links }: Kind,
+): Asking<Answer> {
+  if (find)
+    return yield* session.send(find(wanted, attribute), {
+      object: nameOf(link),
+      doing: 'match',
+      keys: [link.key],
+    })
+  const body = { Resources: [...session.imported.find(links.kind, wanted, attribute)] }
+  return { status: 200, body, location: undefined, step: -1, ok: true }
+}
+
 /** Ours where there is exactly one hit; anything else that is found stands in the way. */
 function* findBy(
   attribute: Conveyed,
@@ -86,23 +125,27 @@ function* findBy(
   wanted: Values,
   kind: Kind,
 ): Asking<JsonObject | 'blocked' | undefined> {
-  const answer = yield* session.send(kind.find(wanted, attribute), {
-    object: nameOf(link),
-    doing: 'match',
-    keys: [link.key],
-  })
+  const answer = yield* lookUp(attribute, session, link, wanted, kind)
   if (answer.status === 404 && session.dialect.notFoundIsNone) return undefined
-  const hits = answer.status === 200 ? hitsOf(answer.body) : undefined
+  const all = answer.status === 200 ? hitsOf(answer.body) : undefined
+  const hits = session.dialect.severalHits === 'first' ? all?.slice(0, 1) : all
   if (hits?.length === 0) return undefined
   const ids = (hits ?? []).map((hit) => usableId(member(hit, 'id')))
   const areOurs = hits !== undefined && ids.every((id) => id !== undefined && session.made.has(id))
   const [hit] = hits ?? []
   const [id] = ids
-  if (areOurs && hits.length === 1 && id !== undefined && isObject(hit) && !isTaken(kind.links, id)) {
-    kind.links.setId(link, id)
+  if (
+    areOurs &&
+    hits.length === 1 &&
+    id !== undefined &&
+    isObject(hit) &&
+    !isTaken(session, kind.links, id)
+  ) {
+    takeOver(kind.links, link, id)
     link.sent = new Map()
     return hit
   }
+  if (areOurs && hits.length > 1 && session.dialect.severalHits === 'none') return undefined
   if (areOurs && hits.length > 1) {
     link.held = `${hits.length} accounts match`
     session.failure(link, `the match found ${hits.length} resources: nothing is sent`)
@@ -114,8 +157,16 @@ function* findBy(
   return 'blocked'
 }
 
-function isTaken(links: Links, id: string): boolean {
-  return links.withId(id) !== undefined
+/** An account that was left behind by somebody who is gone for good is free. */
+function isTaken(session: Session, links: Links, id: string): boolean {
+  const other = links.withId(id)
+  return other !== undefined && (links.kind === 'group' || session.isEmployed(other.key))
+}
+
+function takeOver(links: Links, link: Link, id: string): void {
+  const other = links.withId(id)
+  if (other) links.dropId(other)
+  links.setId(link, id)
 }
 
 function strangers(hits: readonly Json[]): string {
@@ -136,9 +187,15 @@ function settleCreate(session: Session, link: Link, wanted: Values, answer: Answ
     return
   }
   session.made.add(id)
+  link.found = false
+  // Whoever was in a group that the target has lost is not in its successor.
+  link.members.clear()
   kind.links.setId(link, id)
   session.success(link)
-  remember(link, wanted)
+  remember(session, link, wanted)
+  if (kind.manager !== undefined) link.manager = kind.manager
+  const isOff = valueIn(answer.body, 'active') === false && wanted.get('active') === true
+  if (isOff && session.dialect.switchesOn) link.sent = new Map(wanted).set('active', false)
 }
 
 /** Without an id there is no link (ENT-080); the next cycle may find the resource by its name. */
@@ -167,7 +224,8 @@ function sharedId(session: Session, link: Link, other: Link, { step }: Answer): 
 
 function* update(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
   const id = link.id as string
-  if (!kind.read) return yield* change(session, link, wanted, kind, undefined)
+  const unread = isDeactivationAlone(link, wanted) && session.dialect.unread?.includes('deactivation')
+  if (!kind.read || unread) return yield* change(session, link, wanted, kind, undefined)
   const object = nameOf(link)
   const answer = yield* session.send(kind.read(id), { object, doing: 'read', keys: [link.key] })
   if (answer.status === 200 && isObject(answer.body)) {
@@ -177,6 +235,11 @@ function* update(session: Session, link: Link, wanted: Values, kind: Kind): Aski
   const why = 'the object could not be read before the update'
   session.trail.blame(answer.step, changesFor(session, link, wanted, undefined).map(pathOf), why)
   session.failure(link, `${why}: ${answer.status}`)
+}
+
+function isDeactivationAlone({ sent }: Link, wanted: Values): boolean {
+  const before = new Map(wanted).set('active', sent.get('active') ?? false)
+  return wanted.get('active') === false && sameValues(sent, before)
 }
 
 /** @param current what the target returned; without it, what was sent last counts */
@@ -190,7 +253,16 @@ export function* change(
   const changes = changesFor(session, link, wanted, current)
   if (changes.length > 0) {
     const members = [...link.members].flatMap((key) => session.people.get(key)?.id ?? [])
-    const update = { id: link.id as string, changes, wanted, current, members }
+    const called = (id: string) => session.nameOfId(id)
+    const update = {
+      id: link.id as string,
+      changes,
+      wanted,
+      sent: link.sent,
+      current,
+      members,
+      nameOf: called,
+    }
     const purpose = {
       object: nameOf(link),
       doing: 'update',
@@ -201,16 +273,21 @@ export function* change(
       const answer = yield* session.send(draft, purpose)
       if (answer.ok) continue
       if (answer.status === 404) link.lost = session.dialect.lost === 'create again'
+      if (answer.status === 409 && session.isTaken(link.kind, wanted)) {
+        session.trail.excuse(answer.step)
+        link.held = NAME_TAKEN
+      }
       return session.failure(link, `update answered ${answer.status}`)
     }
   }
+  if (link.held === NAME_TAKEN) delete link.held
   session.success(link)
-  remember(link, wanted)
+  remember(session, link, wanted)
 }
 
-function remember(link: Link, wanted: Values): void {
+function remember({ dialect }: Session, link: Link, wanted: Values): void {
   link.sent = wanted
-  for (const name of wanted.keys()) link.ever.add(name)
+  for (const name of wanted.keys()) if (!dialect.onlyAtCreation?.includes(name)) link.ever.add(name)
 }
 
 function pathOf({ attribute }: Change): string {
@@ -219,9 +296,10 @@ function pathOf({ attribute }: Change): string {
 
 function changesFor(session: Session, link: Link, wanted: Values, current: Json | undefined): Change[] {
   const before = (name: Conveyed) => (current === undefined ? link.sent.get(name) : valueIn(current, name))
+  const { onlyAtCreation } = session.dialect
   const set = [...wanted].flatMap(([attribute, value]) => {
     const old = before(attribute)
-    if (sameJson(old, value)) return []
+    if (sameJson(old, value) || onlyAtCreation?.includes(attribute)) return []
     return [{ attribute, value, ...(old === undefined ? {} : { current: old }) }]
   })
   if (!session.dialect.clears) return set

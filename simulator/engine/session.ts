@@ -8,6 +8,8 @@ import type { Values } from '../wire/attribute.ts'
 import { guidFrom } from '../wire/hash.ts'
 import { usableId } from './answers.ts'
 import { Clock } from './clock.ts'
+import { Gates } from './gates.ts'
+import { Imported } from './imported.ts'
 import { type Link, Links, nameOf } from './link.ts'
 import { Network } from './network.ts'
 import { Trail } from './trail.ts'
@@ -52,6 +54,7 @@ export class Session {
   readonly clock: Clock
   readonly network = new Network()
   readonly trail = new Trail()
+  readonly imported = new Imported()
   readonly people = new Links('person')
   readonly groups = new Links('group')
   /** Ids that answers to our creates gave away. Nothing else is ever written to. */
@@ -60,14 +63,20 @@ export class Session {
   readonly seen = new Map<string, Json>()
   /** Objects about which nothing more can be said. */
   readonly muted = new Set<string>()
-  /** Names of accounts and groups that the run put there by hand: `person kari@…`. */
-  private readonly byHandNames = new Set<string>()
+  /** Names that are taken without the provider knowing: put there by hand, or made and forgotten: `person kari@…`. */
+  private readonly takenNames = new Set<string>()
+  /** Whom the directory has, by key; a link of anybody else may be taken over. */
+  isEmployed: (key: string) => boolean = () => true
+  /** Objects about which a request or an answer did not arrive, until a cycle in which they are due again. */
+  private readonly disturbed = new Set<string>()
   comparisons = 0
   /** Whether any group has shown members, if only that it has none. */
   showsMembers = false
   /** Whether everything could be read back after the last synchronisation. */
   complete = false
   sync = 0
+  /** What must be done before the first write. */
+  readonly gates: Gates
   /** Disables and deletions of this cycle wait for somebody's approval. */
   deletionsHeld = false
   deletionsApproved = false
@@ -75,6 +84,8 @@ export class Session {
   private failed = 0
   private readonly tried = new Set<string>()
   private readonly used = new Set<string>()
+  /** In the names of everything that the play makes. */
+  readonly tag: string
   private readonly seed: string
   private readonly settle: number
   /** Milliseconds to wait before the next request. */
@@ -86,17 +97,16 @@ export class Session {
   /** Requests that never left the provider count downwards. */
   private unsent = 0
   private before = 0
+  private comparedBefore = 0
 
-  constructor(
-    dialect: Dialect,
-    { seed, settle = 0 }: Pick<Run, 'seed' | 'settle'>,
-    policy: Partial<Policy> = {},
-  ) {
-    this.dialect = dialect
+  constructor(dialect: Dialect, { tag, seed, settle = 0 }: Run, policy: Partial<Policy> = {}) {
+    this.tag = tag
     this.seed = seed
     this.settle = settle
     this.policy = { ...PLAIN_POLICY, ...dialect.policy, ...policy }
+    this.dialect = dialect.configured?.(this.policy) ?? dialect
     this.clock = new Clock(this.policy)
+    this.gates = new Gates(this.policy.gates)
   }
 
   /** The target promises to show its own writes everywhere within some time: what follows waits for that. */
@@ -111,9 +121,12 @@ export class Session {
   beginCycle(): void {
     this.sync += 1
     this.before = this.steps
+    this.comparedBefore = this.comparisons
     this.failed = 0
     this.tried.clear()
+    for (const object of this.disturbed) if (this.isDueAgain(object)) this.disturbed.delete(object)
     this.trail.begin()
+    this.tell({ sync: this.sync, begins: true })
   }
 
   /** Whether so much went wrong in this cycle that the job is suspended. */
@@ -142,7 +155,9 @@ export class Session {
 
   /** @param membership who is in which group, in the directory and as the target showed it */
   endCycle(found: number, membership: JsonObject = {}): void {
-    this.tell({ sync: this.sync, requests: this.steps - this.before, differences: found, ...membership })
+    const compared = this.comparisons - this.comparedBefore
+    const requests = this.steps - this.before
+    this.tell({ sync: this.sync, requests, compared, differences: found, ...membership })
     this.pending = []
   }
 
@@ -204,14 +219,24 @@ export class Session {
     return all
   }
 
-  noteByHand(kind: Link['kind'], name: string): void {
-    this.byHandNames.add(`${kind} ${name.toLowerCase()}`)
+  noteTaken(kind: Link['kind'], values: Values): void {
+    this.takenNames.add(nameIn(kind, values))
   }
 
-  /** Whether something that the run put there by hand has the name. */
-  isTakenByHand(kind: Link['kind'], wanted: Values): boolean {
-    const name = wanted.get(kind === 'person' ? 'userName' : 'displayName')
-    return this.byHandNames.has(`${kind} ${String(name).toLowerCase()}`)
+  /** Whether something that the run put there has the name, and the provider does not know. */
+  isTaken(kind: Link['kind'], wanted: Values): boolean {
+    return this.takenNames.has(nameIn(kind, wanted))
+  }
+
+  /** Whether the network, not the target, is to blame for what the object looks like. */
+  isDisturbed(object: string): boolean {
+    return this.disturbed.has(object)
+  }
+
+  private isDueAgain(object: string): boolean {
+    const [kind, key = ''] = object.split(' ')
+    const link = (kind === 'person' ? this.people : this.groups).get(key)
+    return link === undefined || this.isDue(link)
   }
 
   /** What the run does to the target itself, past the provider: accounts that were there before, changes behind its back. */
@@ -227,7 +252,10 @@ export class Session {
         ? understood(stopped, --this.unsent)
         : yield* this.delivered(request, note, object)
       const waits = answer.status === 429 && this.policy.throttled === 'wait' && tries < MOST_TRIES
-      if (!waits) return answer
+      if (!waits) {
+        if (stopped) this.disturbed.add(object)
+        return answer
+      }
       this.problem(object, `answered 429: waits for ${retryAfterOf(stopped) ?? 300} s and sends it again`)
     }
   }
@@ -237,6 +265,7 @@ export class Session {
     if (!this.network.loses(request, object)) return answer
     const id = request.method === 'POST' ? usableId(member(answer.body, 'id')) : undefined
     if (id !== undefined) this.made.add(id)
+    this.disturbed.add(object)
     this.problem(object, 'the answer got lost on its way')
     return understood({ status: 0, headers: {} }, answer.step)
   }
@@ -283,6 +312,11 @@ export class Session {
     return [...known.keys()].some((key) => key.startsWith(`${attribute} `))
   }
 
+  /** The userName that was conveyed last of who has the id. */
+  nameOfId(id: string): string {
+    return String(this.people.withId(id)?.sent.get('userName') ?? '')
+  }
+
   problem(object: string, what: string): void {
     this.tell({ sync: this.sync, object, problem: what })
   }
@@ -315,6 +349,9 @@ const MOST_TRIES = 10
 
 const retryAfterOf = (response: ScimResponse | undefined): string | undefined =>
   response?.headers['retry-after']
+
+const nameIn = (kind: Link['kind'], values: Values): string =>
+  `${kind} ${String(values.get(kind === 'person' ? 'userName' : 'displayName')).toLowerCase()}`
 
 /** Whoever drives the play may hand in anything. */
 function understood(response: unknown, step: number): Answer {

@@ -122,7 +122,8 @@ function applyTo(resource: JsonObject, op: string, path: string, value: Json): v
 
 function changeMembers(resource: JsonObject, op: string, path: string, value: Json): void {
   const one = /value eq "(.*)"/.exec(path)?.[1]
-  if (op === 'remove') {
+  if (op === 'remove' && one === undefined && value === null) resource.members = []
+  else if (op === 'remove') {
     dropMembers(
       resource,
       one === undefined ? listOf(value).map((each) => member(each, 'value') ?? null) : [one],
@@ -149,9 +150,15 @@ function assign(resource: JsonObject, path: string, value: Json): void {
   } else if (name === 'manager') {
     place.manager = isObject(value) ? value : { value }
   } else {
-    const typed = value === 'True' ? true : value === 'False' ? false : value
+    const typed = booleanIn(value)
     place[name] = isObject(typed) && isObject(place[name]) ? { ...place[name], ...typed } : typed
   }
+}
+
+/** Accepted as text too, in any case. */
+function booleanIn(value: Json): Json {
+  const text = typeof value === 'string' ? value.toLowerCase() : ''
+  return text === 'true' ? true : text === 'false' ? false : value
 }
 
 function erase(resource: JsonObject, path: string): void {

@@ -1,4 +1,5 @@
 import { describeEvent, type Event } from '../directory/event.ts'
+import type { Gate } from '../policy.ts'
 
 /** What happens to the provider, to the network or, behind the provider's back, to the target. */
 export type Trouble =
@@ -6,7 +7,13 @@ export type Trouble =
   /** After so many requests none arrives any more. `status` 0: no answer at all. */
   | { readonly kind: 'outage'; readonly after: number; readonly status: number }
   | { readonly kind: 'recovery' }
-  | { readonly kind: 'throttle'; readonly requests: number; readonly retryAfter?: number }
+  /** After so many requests, so many are answered 429. */
+  | {
+      readonly kind: 'throttle'
+      readonly after: number
+      readonly requests: number
+      readonly retryAfter?: number
+    }
   /** The answer to the next write about `person kari` gets lost. */
   | { readonly kind: 'lost answer'; readonly object: string }
   /** The target loses `person kari`. */
@@ -15,6 +22,8 @@ export type Trouble =
   | { readonly kind: 'drift'; readonly group: string; readonly without: string }
   | { readonly kind: 'restart' }
   | { readonly kind: 'approve' }
+  /** A step of the set-up without which nothing is written. */
+  | { readonly kind: 'done'; readonly gate: Gate }
   | { readonly kind: 'import' }
   | { readonly kind: 'on demand'; readonly person: string }
   | { readonly kind: 'password'; readonly person: string }
@@ -34,7 +43,9 @@ export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): strin
     case 'recovery':
       return 'the target can be reached again'
     case 'throttle':
-      return `the next ${moment.requests} requests are answered 429`
+      return moment.after === 0
+        ? `the next ${moment.requests} requests are answered 429`
+        : `after ${moment.after} requests the next ${moment.requests} are answered 429`
     case 'lost answer':
       return `the next answer about ${moment.object} gets lost`
     case 'vanish':
@@ -44,7 +55,9 @@ export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): strin
     case 'restart':
       return 'the provider forgets its links and begins anew'
     case 'approve':
-      return 'somebody approves the deletions'
+      return 'somebody approves what was held back'
+    case 'done':
+      return `done: ${moment.gate}`
     case 'import':
       return 'the provider reads all accounts and groups'
     case 'on demand':

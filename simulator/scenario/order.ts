@@ -38,7 +38,16 @@ function groupsOf(moment: Moment): string[] {
 
 const OFF: ReadonlySet<string> = new Set(['leave', 'disable', 'unassign', 'bin'])
 const ON: ReadonlySet<string> = new Set(['return', 'enable', 'assign', 'restore'])
-const AT_WORK: ReadonlySet<string> = new Set(['join', 'move', 'quit', ...OFF, 'on demand', 'password'])
+const AT_WORK: ReadonlySet<string> = new Set([
+  'join',
+  'move',
+  'quit',
+  'suspend',
+  'unsuspend',
+  ...OFF,
+  'on demand',
+  'password',
+])
 
 /** Persons who must be at work for this. */
 function othersOf(moment: Moment): string[] {

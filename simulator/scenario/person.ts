@@ -1,7 +1,8 @@
 import type { AttributeChanges, AttributeName, Attributes } from '../directory/attributes.ts'
+import { IDENTITY_NUMBERS } from './identity-number.ts'
 import type { Node } from './node.ts'
 
-const SINGLE = [
+export const SINGLE = [
   'userName',
   'externalId',
   'displayName',
@@ -13,12 +14,20 @@ const SINGLE = [
   'timezone',
   'roles',
 ] as const
-const NAME = ['givenName', 'middleName', 'familyName', 'formatted', 'honorificPrefix'] as const
-const ENTERPRISE = ['department', 'employeeNumber', 'costCenter', 'organization', 'division'] as const
-const PHONES = ['work', 'mobile', 'fax'] as const
-const ADDRESS = ['formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country'] as const
-const PERSON = [...SINGLE, 'name', 'emails', 'phoneNumbers', 'address', 'enterprise', 'nationalId'] as const
-const EMAIL_TYPES = ['work', 'home', 'other'] as const
+export const NAME = ['givenName', 'middleName', 'familyName', 'formatted', 'honorificPrefix'] as const
+export const ENTERPRISE = ['department', 'employeeNumber', 'costCenter', 'organization', 'division'] as const
+export const PHONES = ['work', 'mobile', 'fax'] as const
+export const ADDRESS = ['formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'country'] as const
+export const PERSON = [
+  ...SINGLE,
+  'name',
+  'emails',
+  'phoneNumbers',
+  'address',
+  'enterprise',
+  'nationalId',
+] as const
+export const EMAIL_TYPES = ['work', 'home', 'other'] as const
 
 /** What a scenario says of somebody, whole. */
 export function readPerson(node: Node): Attributes {
@@ -85,8 +94,10 @@ function readEmails(node: Node | undefined): [(typeof EMAIL_TYPES)[number], Node
 
 /** A number is never written in a file, not even a synthetic one: nobody could tell by looking. */
 function readNationalId(node: Node | undefined): Node | undefined {
-  if (node && !node.isNull && node.found !== 'found "synthetic"') {
-    node.fail('nationalId takes only "synthetic"; the simulator makes a number that nobody can have')
+  if (node && !node.isNull && !IDENTITY_NUMBERS.some((words) => node.found === `found "${words}"`)) {
+    node.fail(
+      `nationalId takes only ${IDENTITY_NUMBERS.map((words) => `"${words}"`).join(', ')}; the simulator makes a number that nobody can have`,
+    )
   }
   return node
 }

@@ -1,16 +1,42 @@
 import { ATTRIBUTES } from '../directory/attributes.ts'
-import type { Policy } from '../policy.ts'
+import { GATES, type Gate, type Policy } from '../policy.ts'
 import type { Conveyed } from '../wire/attribute.ts'
 import type { Node } from './node.ts'
 
-const NUMBERS = [
+export const NUMBERS = [
   'membersPerRequest',
   'accidentalDeletions',
   'quarantineFailures',
   'quarantineShare',
   'interval',
 ] as const
-const KEYS = ['matchUsers', 'matchGroups', 'skipOutOfScope', 'throttled', 'leavers', ...NUMBERS] as const
+/** Settings with one of a few words. */
+export const WORDS = {
+  throttled: ['next cycle', 'wait'],
+  leavers: ['disable', 'delete', 'leave'],
+  roles: ['none', 'single', 'complex', 'assertive', 'primary'],
+  managers: ['deferred', 'in the create'],
+  userShape: ['full', 'short'],
+  groupShape: ['captured', 'guide'],
+  memberRef: ['none', 'null'],
+  activeAs: ['text', 'boolean'],
+  flagAddMember: ['add', 'replace'],
+  flagRemoveManager: ['nothing', 'filter'],
+} as const
+export const FLAGS = ['skipOutOfScope', 'entitlements', 'versionHeader', 'earlySchemas'] as const
+export const KEYS = [
+  'matchUsers',
+  'matchGroups',
+  'preview',
+  'firstWriteAfter',
+  'groupsUnder',
+  ...FLAGS,
+  ...Object.keys(WORDS),
+  ...NUMBERS,
+]
+
+/** What may be looked for: a query is part of a URL, where no identity number may ever be. */
+export const SEARCHABLE = ATTRIBUTES.filter((name) => name !== 'nationalId')
 
 /** `provider: { matchUsers: [externalId], accidentalDeletions: 2 }`: settings that an administrator has changed. */
 export function readPolicy(node: Node | undefined): Partial<Policy> {
@@ -18,21 +44,38 @@ export function readPolicy(node: Node | undefined): Partial<Policy> {
   const fields = node.fields('the settings of the provider', KEYS)
   const attributes = (name: 'matchUsers' | 'matchGroups') => {
     const list = fields.get(name)?.list(name)
-    return list ? { [name]: list.map((one) => one.oneOf('an attribute', ATTRIBUTES) as Conveyed) } : {}
+    return list ? { [name]: list.map((one) => one.oneOf('an attribute', SEARCHABLE) as Conveyed) } : {}
   }
   const numbers = NUMBERS.flatMap((name) => {
     const value = fields.get(name)
     return value ? [[name, value.number(name)] as const] : []
   })
-  const skip = fields.get('skipOutOfScope')
-  const throttled = fields.get('throttled')?.oneOf('throttled', ['next cycle', 'wait'])
-  const leavers = fields.get('leavers')?.oneOf('leavers', ['disable', 'delete', 'leave'])
+  const groupsUnder = fields.get('groupsUnder')
+  const flags = FLAGS.flatMap((name) => {
+    const value = fields.get(name)
+    return value ? [[name, value.flag(name)] as const] : []
+  })
+  const words = Object.entries(WORDS).flatMap(([name, candidates]) => {
+    const value = fields.get(name)
+    return value ? [[name, value.oneOf(name, candidates)] as const] : []
+  })
   return {
     ...attributes('matchUsers'),
     ...attributes('matchGroups'),
+    ...readGates(fields),
+    ...(groupsUnder ? { groupsUnder: groupsUnder.text('groupsUnder') } : {}),
     ...Object.fromEntries(numbers),
-    ...(skip ? { skipOutOfScope: skip.flag('skipOutOfScope') } : {}),
-    ...(throttled ? { throttled: throttled as Policy['throttled'] } : {}),
-    ...(leavers ? { leavers: leavers as Policy['leavers'] } : {}),
+    ...Object.fromEntries(flags),
+    ...Object.fromEntries(words),
   }
+}
+
+/** `preview: true` is short for a list of `firstWriteAfter` that holds that one step. */
+function readGates(fields: ReadonlyMap<string, Node>): Pick<Policy, 'gates'> | undefined {
+  const listed = (fields.get('firstWriteAfter')?.list('firstWriteAfter') ?? []).map(
+    (one) => one.oneOf('a step of the set-up', GATES) as Gate,
+  )
+  const preview: Gate[] = fields.get('preview')?.flag('preview') ? ['preview approved'] : []
+  const gates = [...new Set([...listed, ...preview])]
+  return gates.length > 0 ? { gates } : undefined
 }

@@ -1,9 +1,10 @@
 import { type Event, PERSON_EVENTS } from '../directory/event.ts'
+import { GATES, type Gate } from '../policy.ts'
 import type { Moment } from './moment.ts'
 import type { Node } from './node.ts'
 import { readChanges } from './person.ts'
 
-const KINDS = [
+export const KINDS = [
   ...PERSON_EVENTS,
   'rename',
   'join',
@@ -20,6 +21,7 @@ const KINDS = [
   'drift',
   'restart',
   'approve',
+  'done',
   'on demand',
   'push',
   'import',
@@ -28,7 +30,10 @@ const KINDS = [
 ] as const
 
 /** Those that stand alone: `- sync`. */
-const ALONE = ['sync', 'recovery', 'restart', 'approve', 'import'] as const
+export const ALONE = ['sync', 'recovery', 'restart', 'approve', 'import'] as const
+
+/** The preview is approved with "- approve", for it has to be there first. */
+export const SET_UP = GATES.filter((gate) => gate !== 'preview approved')
 
 export interface Cast {
   readonly people: readonly string[]
@@ -74,6 +79,8 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
     case 'on demand':
     case 'password':
       return { kind, person: value.oneOf('a person', cast.people) }
+    case 'done':
+      return { kind, gate: value.oneOf('a step of the set-up', SET_UP) as Gate }
     case 'lost answer':
     case 'vanish':
       return { kind, object: objectNamed(value, cast) }
@@ -94,10 +101,11 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
       return { kind, after, status: fields.get('status')?.number('status') ?? 503 }
     }
     case 'throttle': {
-      const fields = value.fields('throttle', ['requests', 'retryAfter'])
+      const fields = value.fields('throttle', ['after', 'requests', 'retryAfter'])
       const retryAfter = fields.get('retryAfter')?.number('retryAfter')
       const requests = fields.get('requests')?.number('requests') ?? 1
-      return { kind, requests, ...(retryAfter === undefined ? {} : { retryAfter }) }
+      const after = fields.get('after')?.number('after') ?? 0
+      return { kind, after, requests, ...(retryAfter === undefined ? {} : { retryAfter }) }
     }
     case 'sync':
     case 'recovery':

@@ -3,7 +3,7 @@ import { type PatchPath, printPatchPath } from '#scim/path'
 import type { AttributeName } from '../directory/attributes.ts'
 
 /** What a dialect can say about a person or group: an attribute of the directory, or that the account works. */
-export type Conveyed = AttributeName | 'active'
+export type Conveyed = AttributeName | 'active' | 'emails.any'
 
 interface Spelling {
   readonly uri?: string
@@ -11,6 +11,8 @@ interface Spelling {
   /** Of a multi-valued attribute: the element with this type. */
   readonly type?: string
   readonly sub?: string
+  /** Of a multi-valued attribute: its only element, whatever its type. */
+  readonly only?: true
 }
 
 const SPELLINGS: Readonly<Record<Conveyed, Spelling>> = {
@@ -32,6 +34,7 @@ const SPELLINGS: Readonly<Record<Conveyed, Spelling>> = {
   'emails.work': { attribute: 'emails', type: 'work', sub: 'value' },
   'emails.home': { attribute: 'emails', type: 'home', sub: 'value' },
   'emails.other': { attribute: 'emails', type: 'other', sub: 'value' },
+  'emails.any': { attribute: 'emails', sub: 'value', only: true },
   'phoneNumbers.work': { attribute: 'phoneNumbers', type: 'work', sub: 'value' },
   'phoneNumbers.mobile': { attribute: 'phoneNumbers', type: 'mobile', sub: 'value' },
   'phoneNumbers.fax': { attribute: 'phoneNumbers', type: 'fax', sub: 'value' },
@@ -75,8 +78,9 @@ export function patchPath(attribute: Conveyed): string {
  * `null`, `[]` and absence are the same (RFC 7643 section 2.5) and give `undefined`.
  */
 export function valueIn(resource: Json | undefined, attribute: Conveyed): Json | undefined {
-  const { uri, attribute: name, type, sub } = SPELLINGS[attribute]
+  const { uri, attribute: name, type, sub, only } = SPELLINGS[attribute]
   const value = member(uri === undefined ? resource : member(resource, uri), name)
+  if (only) return onlyValue(value, sub ?? 'value')
   if (attribute === 'roles') return rolesIn(value)
   if (type !== undefined) return elementValue(value, type, sub ?? 'value')
   return assigned(sub === undefined ? value : member(value, sub))
@@ -105,6 +109,12 @@ function elementValue(elements: Json | undefined, type: string, sub: string): Js
   return all.length > 1 ? all : all[0]
 }
 
+function onlyValue(elements: Json | undefined, sub: string): Json | undefined {
+  if (!Array.isArray(elements)) return assigned(elements)
+  const values = elements.flatMap((element) => assigned(member(element, sub)) ?? [])
+  return values.length > 1 ? values : values[0]
+}
+
 function sameType(found: Json | undefined, type: string): boolean {
   return typeof found === 'string' && found.toLowerCase() === type
 }
@@ -123,13 +133,14 @@ export function compose(values: Values, element: ElementForm): JsonObject {
   const resource: JsonObject = {}
   const parts = new Map<string, JsonObject>()
   for (const [conveyed, value] of values) {
-    const { uri, attribute, type, sub } = SPELLINGS[conveyed]
+    const { uri, attribute, type, sub, only } = SPELLINGS[conveyed]
     const place = uri === undefined ? resource : container(resource, uri)
     if (type !== undefined) {
       const key = `${attribute} ${type}`
       if (!parts.has(key)) place[attribute] = [...listIn(place, attribute), key]
       parts.set(key, { ...parts.get(key), [sub ?? 'value']: value })
     } else if (conveyed === 'roles') place[attribute] = rolesOf(value).map((name) => ({ value: name }))
+    else if (only) place[attribute] = [{ [sub ?? 'value']: value }]
     else if (sub === undefined) place[attribute] = value
     else container(place, attribute)[sub] = value
   }

@@ -4,7 +4,7 @@ export function equals(path: string, value: string): string {
 }
 
 /** In parts of at most `size`. */
-export function batchesOf(ids: readonly string[], size: number): string[][] {
+export function batchesOf<Item>(ids: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(ids.length / size)
   return Array.from({ length: count }, (_, n) => ids.slice(n * size, (n + 1) * size))
 }

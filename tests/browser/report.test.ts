@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildReport, writeReports } from '#reports'
+import type { ItemRecord } from '#harness'
+import { buildReport, DEFAULT_NAMES, writeReports } from '#reports'
+import type { Json } from '#scim'
 import { sampleRecord } from '../../reports/sample-record.sample.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -17,6 +19,25 @@ const OFFLINE = [
   '--no-first-run',
 ]
 
+/** The play of the sample with who was in which group, and what is known about one of its habits. */
+function playWithGroups(): ItemRecord {
+  const [one] = sampleRecord.records
+  if (!one || !('play' in one)) throw new Error('the sample begins with a play')
+  const members = [
+    { directory: ['kari'], target: ['kari'] },
+    { directory: ['ola'], target: ['kari'] },
+  ]
+  const timeline = one.play.result.timeline.map((entry) => {
+    const { sync } = entry as { sync?: number }
+    return sync === undefined
+      ? entry
+      : { ...(entry as object), groups: { nurses: members[sync - 1] as Json } }
+  })
+  const evidence = { says: 'op begins with a capital letter', source: 'ENT-101', confidence: 'inferred' }
+  const result = { ...one.play.result, timeline: timeline as Json[], habits: { 'capital-op': evidence } }
+  return { ...one, play: { ...one.play, result } }
+}
+
 const missing = !existsSync(CHROMIUM)
 if (missing) console.log(`report in a browser: skipped, there is no ${CHROMIUM}`)
 
@@ -25,12 +46,19 @@ describe.skipIf(missing)('report.html in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
     await writeReports(buildReport(sampleRecord), dir)
+    const names = { ...DEFAULT_NAMES, html: 'play.html' }
+    await writeReports(buildReport({ ...sampleRecord, records: [playWithGroups()] }), dir, names)
     browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE })
   })
   afterAll(() => browser?.close())
 
   /** Opens the page and notes whatever a calm page does not do. */
-  async function open(width: number, colorScheme: 'light' | 'dark' = 'light', script = true) {
+  async function open(
+    width: number,
+    colorScheme: 'light' | 'dark' = 'light',
+    script = true,
+    file = 'report.html',
+  ) {
     const context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme,
@@ -47,7 +75,7 @@ describe.skipIf(missing)('report.html in a browser', () => {
     page.on('request', (request) => {
       if (!/^(file|data):/.test(request.url())) noise.push(`request: ${request.url()}`)
     })
-    await page.goto(pathToFileURL(join(dir, 'report.html')).href)
+    await page.goto(pathToFileURL(join(dir, file)).href)
     return { page, noise }
   }
 
@@ -109,6 +137,34 @@ describe.skipIf(missing)('report.html in a browser', () => {
     await verdict.locator('summary').first().focus()
     await page.keyboard.press('Enter')
     expect(await verdict.locator('.finding').first().isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  it.each([
+    ['wide', 1200, 'light', true],
+    ['dark', 1200, 'dark', true],
+    ['phone', 360, 'light', true],
+    ['without script', 1200, 'light', false],
+  ] as const)('draws a play: %s', async (_, width, scheme, script) => {
+    const { page, noise } = await open(width, scheme, script, 'play.html')
+    const play = page.locator('[id="v-entra/leaver-loses-access"] .timeline')
+    expect(await play.locator('.happens').allInnerTexts()).toEqual([
+      'hire kari',
+      'join kari to nurses',
+      'leave kari',
+    ])
+    expect(await play.locator('.act > summary').first().innerText()).toMatch(/Synchronisation 1.*3 requests/)
+    expect(await play.locator('.call.hit').count()).toBe(2)
+    expect(await play.locator('.call.hit').first().isVisible()).toBe(true)
+    expect(await play.locator('.members td').allInnerTexts()).toEqual([
+      'nurses',
+      expect.stringMatching(/still or wrongly in the target:\s*\+ ?nurses/),
+      '',
+      expect.stringMatching(/missing in the target:\s*− ?nurses/),
+    ])
+    expect(await play.locator('.tag i').allInnerTexts()).toContain('inferred')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(noise).toEqual([])
     await page.context().close()
   })
 

@@ -4,6 +4,7 @@ import { loadDialects } from '#bin/load'
 import { findIdentityNumbers } from '#people'
 import { TAG } from '../../simulator/samples/drive.ts'
 import { shapeOf } from './compare.ts'
+import { inboundRequests } from './inbound.ts'
 import { families, goldensOf, producedBy, shapesOf } from './produced.ts'
 
 /**
@@ -18,6 +19,7 @@ describe.each(all)('$family', ({ family, goldens }) => {
   const named = [...new Set(goldens.flatMap((golden) => golden.dialects))]
   const shapes = new Map(
     named.map((id) => {
+      if (id === 'entra-inbound') return [id, shapesOf(inboundRequests())] as const
       const dialect = dialects.find((each) => each.id === id)
       return [id, dialect ? shapesOf(producedBy(dialect, family)) : new Set<string>()] as const
     }),
