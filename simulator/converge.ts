@@ -10,7 +10,6 @@ import { type Asking, CycleStopped, type Session } from './engine/session.ts'
  * People first: what is wrong with a person explains what is wrong with a membership, and not the other way round.
  */
 export function* converge(session: Session, directory: Directory): Asking<void> {
-  session.settleNow()
   try {
     for (const person of directory.people.values()) yield* comparePerson(session, person, directory)
     for (const link of session.people.values()) {

@@ -148,7 +148,11 @@ class Performance {
     session.complete = false
     const before = session.divergences.length
     const finished = yield* cycle(session, directory)
-    if (finished) yield* converge(session, directory)
+    if (finished) {
+      const mark = session.mark()
+      yield* converge(session, directory)
+      if (session.gaveTime(mark)) yield* converge(session, directory)
+    }
     session.endCycle(session.divergences.length - before, membership(session, directory))
   }
 }

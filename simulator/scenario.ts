@@ -44,7 +44,17 @@ export interface Scenario {
   readonly expect: readonly Expectation[]
 }
 
-export const KEYS = ['id', 'title', 'dialects', 'people', 'groups', 'existing', 'provider', 'timeline', 'expect']
+export const KEYS = [
+  'id',
+  'title',
+  'dialects',
+  'people',
+  'groups',
+  'existing',
+  'provider',
+  'timeline',
+  'expect',
+]
 export const KEY = /^[a-z][a-z0-9-]{0,30}$/
 export const ID = /^[a-z][a-z0-9-]{0,60}(?:\/[a-z0-9][a-z0-9-]{0,60})?$/
 

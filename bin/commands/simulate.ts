@@ -11,7 +11,6 @@ import { prepare } from '../run/prepare.ts'
 import { liveProgress } from '../run/progress.ts'
 import { resolveSettings } from '../run/resolve.ts'
 import { execute, type RunEnd } from '../run/run.ts'
-import type { Settings } from '../run/settings.ts'
 import { timelineText } from '../run/timeline.ts'
 import { writable } from '../run/writable.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
@@ -30,7 +29,7 @@ const TOLD = 3
 /** `scim-test simulate`: scenarios in dialects, told as timelines. */
 export async function simulateCommand(flags: Flags, cast: Cast): Promise<ExitCode> {
   if (flags.allure) throw new UsageError(messages.noAllure)
-  const settings = patient(resolveSettings(flags), flags)
+  const settings = resolveSettings(flags)
   writable(settings.out)
   const { plays, leftOut } = await playsOf(cast)
   if (!settings.quiet) for (const line of leftOut) process.stderr.write(`${line}\n`)
@@ -61,12 +60,6 @@ export async function simulateCommand(flags: Flags, cast: Cast): Promise<ExitCod
     interrupt.release()
     await prepared.embedded?.close()
   }
-}
-
-/** The embedded endpoint shows its writes at once, unless something was switched on that may change that. */
-function patient(settings: Settings, { settle }: Flags): Settings {
-  const isPrompt = settings.target === undefined && settings.deviations.length === 0 && settle === undefined
-  return isPrompt ? { ...settings, settle: 0 } : settings
 }
 
 /** How to say the same again. */

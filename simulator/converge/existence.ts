@@ -20,6 +20,7 @@ export function isReadable(session: Session, link: Link, answer: Answer): boolea
     return false
   }
   session.seen.set(object, answer.body)
+  link.lost = false
   session.agree(object, 'existence')
   return hasOwnId(session, link, answer)
 }

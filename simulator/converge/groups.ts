@@ -19,7 +19,26 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
   compareAttributes(session, group, link, answer.body)
   const members = yield* membersOf(session, link, answer.body, group.members.size > 0)
   if (members) compareMembers(session, group, link, { members, directory })
-  else session.problem(nameOf(link), 'the target shows no members, so they could not be compared')
+  else reportUnseen(session, group, link)
+}
+
+/** Lawful (AMB-026), and as good as nothing: whether anybody came in or went out cannot be shown. Said once. */
+function reportUnseen(session: Session, group: Group, link: Link): void {
+  session.problem(nameOf(link), 'the target shows no members, so they could not be compared')
+  if (session.saidUnseen) return
+  session.saidUnseen = true
+  const object = nameOf(link)
+  const step = session.trail.causeOf(object, 'members')
+  session.diverge({
+    object,
+    attribute: 'members',
+    expected: [...group.members].sort(),
+    actual: undefined,
+    cost: 'data lost',
+    requirement: 'sim/tolerates-habits',
+    note: 'neither groups nor users show who is in which group: what was sent cannot be confirmed',
+    ...(step === undefined ? {} : { step }),
+  })
 }
 
 export function* confirmGroupGone(session: Session, link: Link): Asking<void> {
@@ -77,8 +96,10 @@ interface Found {
 
 function compareMembers(session: Session, group: Group, link: Link, { members, directory }: Found): void {
   const keyOf = keysById(session)
+  // Who was switched off before coming into the group is not sent.
+  const isSent = (key: string) => link.everMembers.has(key) || directory.people.get(key)?.active === true
   const expected = [...group.members].filter(
-    (key) => isComparable(session, key) && !link.driftedMembers.has(key),
+    (key) => isComparable(session, key) && isSent(key) && !link.driftedMembers.has(key),
   )
   const actual = members.map((id) => keyOf.get(id) ?? id)
   session.comparisons += Math.max(1, new Set([...expected, ...actual]).size)
@@ -116,8 +137,7 @@ function reporter(
 ): Report {
   const object = nameOf(link)
   return (id, key, cost, what) => {
-    const step =
-      session.trail.addressed(object, memberAttribute(key)) ?? session.trail.causeOf(object, 'members')
+    const step = session.trail.causeOfMember(object, memberAttribute(key))
     const why = session.trail.describe(step)
     session.diverge(
       {

@@ -32,6 +32,13 @@ interface Purpose {
   readonly attributes?: readonly string[]
 }
 
+interface Mark {
+  readonly divergences: number
+  readonly timeline: number
+  readonly comparisons: number
+  readonly reported: ReadonlyMap<string, Map<string, string>>
+}
+
 /** Thrown inside a cycle: the target does not let the provider in any more. */
 export class CycleStopped extends Error {
   override readonly name = 'CycleStopped'
@@ -72,6 +79,8 @@ export class Session {
   comparisons = 0
   /** Whether any group has shown members, if only that it has none. */
   showsMembers = false
+  /** Whether it was said that memberships cannot be read back at all. */
+  saidUnseen = false
   /** Whether everything could be read back after the last synchronisation. */
   complete = false
   sync = 0
@@ -109,9 +118,26 @@ export class Session {
     this.gates = new Gates(this.policy.gates)
   }
 
-  /** The target promises to show its own writes everywhere within some time: what follows waits for that. */
-  settleNow(): void {
+  /** What was found so far: to be gone back to where a target may need time to show its own writes everywhere. */
+  mark(): Mark {
+    const reported = new Map([...this.reported].map(([object, known]) => [object, new Map(known)]))
+    const { length: divergences } = this.divergences
+    return { divergences, timeline: this.timeline.length, comparisons: this.comparisons, reported }
+  }
+
+  /**
+   * Whether differences were found since the mark in a target that promises to show its writes within some time. Then
+   * they are forgotten, and the next request waits for as long.
+   */
+  gaveTime({ divergences, timeline, comparisons, reported }: Mark): boolean {
+    if (this.settle === 0 || this.divergences.length === divergences) return false
+    this.divergences.length = divergences
+    this.timeline.length = timeline
+    this.comparisons = comparisons
+    this.reported.clear()
+    for (const [object, known] of reported) this.reported.set(object, known)
     this.pause = this.settle
+    return true
   }
 
   happened(event: Event): void {
@@ -155,6 +181,7 @@ export class Session {
 
   /** @param membership who is in which group, in the directory and as the target showed it */
   endCycle(found: number, membership: JsonObject = {}): void {
+    this.trail.end()
     const compared = this.comparisons - this.comparedBefore
     const requests = this.steps - this.before
     this.tell({ sync: this.sync, requests, compared, differences: found, ...membership })

@@ -23,14 +23,22 @@ export class Trail {
   /** Steps about an object, in order. */
   private readonly byObject = new Map<string, number[]>()
   private cycle: number[] = []
+  private latest = -1
+  private began = -1
 
   begin(): void {
     this.cycle = []
   }
 
+  /** All that was wrong by now has been said. */
+  end(): void {
+    this.began = this.latest
+  }
+
   add(footprint: Footprint): void {
     const { object, step } = footprint
     this.byStep.set(step, footprint)
+    this.latest = Math.max(this.latest, step)
     const own = this.byObject.get(object)
     if (own) own.push(step)
     else this.byObject.set(object, [step])
@@ -55,17 +63,37 @@ export class Trail {
     return step === undefined ? undefined : this.byStep.get(step)
   }
 
-  /** The last request that addressed the attribute; failing that, the first that was about the object at all. */
+  /**
+   * The first request behind a difference. All was right after the last synchronisation, or it would have been said then:
+   * so it is one of this cycle, if any was about the object. The first that was refused; or the last that addressed the
+   * attribute; or, where none did, the first that wrote to the object at all, for it took along what it was not to touch.
+   */
   causeOf(object: string, attribute: string): number | undefined {
     const own = this.about(object)
-    const addressed = own.findLast(({ attributes }) => attributes.includes(attribute))
+    const addressing = own.filter(({ attributes }) => attributes.includes(attribute))
+    const beside = this.now(own).find(({ attributes }) => attributes.length > 0)
     const created = own.find(({ attributes }) => attributes.includes('existence'))
-    return (addressed ?? created ?? own[0])?.step
+    return (this.culprit(addressing) ?? beside ?? addressing.at(-1) ?? created ?? own[0])?.step
   }
 
-  /** The last request that addressed exactly this. */
-  addressed(object: string, attribute: string): number | undefined {
-    return this.about(object).findLast((each) => each.attributes.includes(attribute))?.step
+  /** The same for one member of a group: others who came or left with a request of their own may have taken it along. */
+  causeOfMember(object: string, member: string): number | undefined {
+    const changes = this.now(this.about(object)).filter(({ attributes }) => attributes.includes('members'))
+    const own = this.culprit(changes.filter(({ attributes }) => attributes.includes(member)))
+    const others = changes.find(({ attributes }) => attributes.length > 1)
+    const cause = own ?? changes.find(({ refused }) => refused) ?? others ?? changes[0]
+    return cause?.step ?? this.causeOf(object, member)
+  }
+
+  /** Of this cycle's requests the first that was refused, or the last. */
+  private culprit(footprints: readonly Footprint[]): Footprint | undefined {
+    const now = this.now(footprints)
+    return now.find(({ refused }) => refused) ?? now.at(-1)
+  }
+
+  /** Those since the last synchronisation. What never left the provider counts as old. */
+  private now(footprints: readonly Footprint[]): Footprint[] {
+    return footprints.filter(({ step }) => step > this.began)
   }
 
   /** The last request that could have changed the object. */

@@ -21,7 +21,13 @@ function takes(members: readonly Deviation[], one: Deviation): boolean {
 }
 
 function topicOf({ id }: Deviation): string {
-  return id.split('-', 1)[0] as string
+  return TOPICS[id] ?? (id.split('-', 1)[0] as string)
+}
+
+/** A target that shows memberships from neither side is told so: nothing could be confirmed. */
+const TOPICS: Readonly<Record<string, string>> = {
+  'groups-not-shown': 'memberships',
+  'members-not-shown': 'memberships',
 }
 
 /** What writes the text of an answer has the last word. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadDeviations, loadDialects, readScenario } from '#bin/load'
 import { createEndpoint, type Deviation, type Endpoint } from '#endpoint'
-import type { Json } from '#scim'
+import { type Json, member, URN } from '#scim'
 import { createPlay, type Dialect, type Divergence } from '#simulator'
 
 const TAG = 'st-k3v9x2'
@@ -29,9 +29,23 @@ function endpointWith(deviations: readonly Deviation[]): Endpoint {
 
 /** What is stored, whatever the order of members of an object, without ids: who made more than asked for counts them otherwise. */
 function stored(endpoint: Endpoint): string {
-  const ids = new Map(endpoint.state().map(({ id, body }, n) => [id, String(body.userName ?? body.displayName ?? n)]))
-  const text = endpoint.state().map(({ type, body }) => sortedText([type, body as Json]))
-  return text.sort().join('\n').replace(/00000000-0000-4000-8000-\d{12}/g, (id) => ids.get(id) ?? 'nobody')
+  const ids = new Map(
+    endpoint.state().map(({ id, body }, n) => [id, String(body.userName ?? body.displayName ?? n)]),
+  )
+  const text = endpoint.state().map(({ type, body }) => {
+    const given = Object.entries(body).filter(([name]) => CLIENTS.has(name))
+    const members = Array.isArray(body.members)
+      ? body.members.map((each) => member(each, 'value') ?? null)
+      : []
+    return sortedText([
+      type,
+      { ...Object.fromEntries(given), members: [...new Set(members.map(String))].sort() },
+    ])
+  })
+  return text
+    .sort()
+    .join('\n')
+    .replace(/00000000-0000-4000-8000-\d{12}/g, (id) => ids.get(id) ?? 'nobody')
 }
 
 function sortedText(value: Json): string {
@@ -64,25 +78,52 @@ function playBeside(defect: Deviation, dialect: Dialect): Outcome {
   return { causes, corrupted, divergences: next.value.divergences }
 }
 
-const defects = (await loadDeviations()).filter(({ kind }) => kind === 'defect')
-const dialects = (await loadDialects()).filter(({ id }) => ['entra', 'eadm', 'okta'].includes(id))
-const tally = { corrupting: 0, named: 0, exact: 0 }
-const missed: string[] = []
+/** What clients gave, without what a defect may keep beside it for its own use. */
+const CLIENTS = new Set([
+  'userName',
+  'externalId',
+  'displayName',
+  'name',
+  'title',
+  'active',
+  'emails',
+  'members',
+  URN.enterpriseUser,
+])
 
-describe('a defect that corrupts what is stored', () => {
-  it.each(dialects.map((dialect) => [dialect.id, dialect] as const))('shows in %s', { timeout: 300_000 }, (name, dialect) => {
-    for (const defect of defects) {
-      const { causes, corrupted, divergences } = playBeside(defect, dialect)
-      if (!corrupted) continue
-      tally.corrupting++
-      const first = Math.min(...causes)
-      if (divergences.length > 0) tally.named++
-      if (divergences.some(({ step }) => step === first)) tally.exact++
-      else missed.push(`${name} ${defect.id}: first ${first} of ${[...causes].slice(0, 5)} / ${JSON.stringify(divergences.slice(0, 4).map(({ object, attribute, step }) => [object, attribute, step]))}`)
-    }
-  })
+/** Nothing to compare with: on these the same request reaches another resource, or none, on the honest endpoint. */
+const OTHER_IDS = new Set(['filter-id-without-case', 'cursor-answers-a-start-index'])
+/** Stored otherwise, and not for this dialect to find. */
+const BY_DESIGN: Readonly<Record<string, string>> = {
+  'deleted-user-stays-in-group': 'No rule of the RFCs takes a deleted user out of its groups.',
+  'create-makes-up-external-id': 'Who conveys no externalId has none to compare.',
+}
+
+const defects = (await loadDeviations()).filter(({ kind, id }) => kind === 'defect' && !OTHER_IDS.has(id))
+const dialects = (await loadDialects()).filter(({ id }) => ['entra', 'eadm', 'okta'].includes(id))
+let corrupting = 0
+let named = 0
+
+/** A defect that corrupts what is stored ends in a named divergence, which points to the first request that did it. */
+describe('what a defect does to the data', () => {
+  it.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
+    'is found by %s, with its first request',
+    { timeout: 300_000 },
+    (_, dialect) => {
+      const missed = defects.flatMap((defect) => {
+        const { causes, corrupted, divergences } = playBeside(defect, dialect)
+        if (!corrupted) return []
+        corrupting++
+        const isFound = divergences.some(({ step }) => step === Math.min(...causes))
+        if (isFound) named++
+        const steps = divergences.map(({ object, attribute, step }) => `${object} ${attribute} ${step}`)
+        return isFound || defect.id in BY_DESIGN ? [] : [{ defect: defect.id, causes: [...causes], steps }]
+      })
+      expect(missed).toEqual([])
+    },
+  )
 })
 
 afterAll(() => {
-  console.log(JSON.stringify(tally), `\n${missed.join('\n')}`)
+  console.log(`corruptions named with their first request: ${named} of ${corrupting}`)
 })
