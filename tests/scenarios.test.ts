@@ -1,41 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { loadDialects, loadProfiles, readScenario, scenarioNames } from '#bin/load'
+import { describe, expect, it } from 'vitest'
 import { createPlay, isFor, type Scenario } from '#simulator'
 import { drive } from '../simulator/samples/drive.ts'
 import { createTarget } from '../simulator/samples/target.ts'
-import { runInMemory } from './bench/in-memory.ts'
+import { describePlays, dialects, scenarios } from './bench/play-trials.ts'
 
-/** Every dialect × every scenario ends up equal on the reference endpoint, having sent and compared something. */
-const rfc = await loadProfiles('rfc')
-/** A target for stories about identity numbers has the schema for them. */
-const fiks = await loadProfiles('fiks-current')
-const dialects = await loadDialects()
-const scenarios = scenarioNames().map((name) => ({ name, scenario: readScenario(name) }))
-const hasNumbers = ({ people }: Scenario) => [...people.values()].some(({ nationalId }) => nationalId)
-let plays = 0
-let equal = 0
-
-describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('%s', (_, dialect) => {
-  const own = scenarios.filter(({ scenario }) => isFor(scenario, dialect))
-  it.each(own.map(({ name, scenario }) => [name, scenario] as const))('%s', async (name, scenario) => {
-    plays++
-    expect(scenario.id).toBe(name)
-    const play = createPlay(scenario, dialect)
-    const { verdicts, exchanges } = await runInMemory({
-      units: { checks: [], rules: [], plays: [play] },
-      profiles: hasNumbers(scenario) ? fiks : rfc,
-    })
-    const [verdict] = verdicts
-    expect(exchanges.length).toBeGreaterThan(0)
-    expect({ findings: verdict?.findings, reason: verdict?.reason }).toEqual({
-      findings: [],
-      reason: undefined,
-    })
-    expect(verdict?.outcome).toBe('pass')
-    expect(verdict?.claims['sim/converges']).toBeGreaterThan(0)
-    equal++
-  })
-})
+/** Every story by some dialects, and every dialect in some stories; `npm run test:slow` tries all of them. */
+describePlays((dialect, scenario) => (dialect + scenario) % dialects.length < 3)
 
 type Expectation = Scenario['expect'][number]
 
@@ -81,8 +51,4 @@ describe('whatever a story expects can fail', () => {
     const unseen = scenario.expect.flatMap(oppositesOf).filter((opposite) => !isSeen(opposite))
     expect(own.length > 0 ? unseen : []).toEqual([])
   })
-})
-
-afterAll(() => {
-  console.log(`plays that end up equal: ${equal} of ${plays}`)
 })

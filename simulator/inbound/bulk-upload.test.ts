@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { JsonObject } from '#scim'
+import type { JsonObject, ScimRequest } from '#scim'
 import { createDirectory } from '../directory/directory.ts'
 import { uploadsFor } from './bulk-upload.ts'
 
@@ -29,6 +29,6 @@ it('says of everybody whether the account works', () => {
     job: 'j',
     seed: 'x',
   })
-  const operations = (request?.body as JsonObject).Operations as JsonObject[]
+  const operations = ((request as ScimRequest).body as JsonObject).Operations as JsonObject[]
   expect(operations.map(({ data }) => (data as JsonObject).active)).toEqual([true, false])
 })

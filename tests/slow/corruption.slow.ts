@@ -21,7 +21,10 @@ function endpointWith(deviations: readonly Deviation[]): Endpoint {
   return createEndpoint({
     base: 'https://target.example/scim/v2',
     token: TOKEN,
-    now: () => new Date((time += 1000)),
+    now: () => {
+      time += 1_000
+      return new Date(time)
+    },
     newId: () => `00000000-0000-4000-8000-${String(++id).padStart(12, '0')}`,
     deviations,
   })
