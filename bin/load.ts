@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url'
 import type { Check, Profile, Rule } from '#check'
 import type { Deviation } from '#endpoint'
 import type { Rehearsal, Units } from '#harness'
-import { createPlay, type Dialect, loadScenario, type Scenario, ScenarioError } from '#simulator'
+import {
+  createPlay,
+  type Dialect,
+  loadScenario,
+  municipalityScenario,
+  type Scenario,
+  ScenarioError,
+} from '#simulator'
 import { CODE, PACKAGE } from './package-folder.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
 
@@ -110,14 +117,25 @@ export async function loadDeviations(): Promise<Deviation[]> {
   return all.flat().map(({ unit }) => unit)
 }
 
-/** @param name a scenario of ours, or a YAML file */
+const MUNICIPALITY = /^municipality:(\d{1,6})(-year)?$/
+const SMALLEST = 24
+const LARGEST = 100_000
+
+/** @param name a scenario of ours, a YAML file, or `municipality:2000`, with `-year` for a year's events */
 export function readScenario(name: string): Scenario {
+  const made = MUNICIPALITY.exec(name)
+  if (made) {
+    const size = Number(made[1])
+    if (size < SMALLEST || size > LARGEST)
+      throw new UsageError(`A municipality has ${SMALLEST} to ${LARGEST} people, not ${size}.`)
+    return municipalityScenario({ size, year: made[2] !== undefined })
+  }
   const own = join(PACKAGE, 'fixtures', 'scenarios', `${name}.yaml`)
   const file = existsSync(own) ? own : resolve(name)
   if (!existsSync(file)) {
     const known = scenarioNames()
     throw new UsageError(
-      `There is no scenario "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}; or give a YAML file.`,
+      `There is no scenario "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}; or give a YAML file, or municipality:200.`,
     )
   }
   return loadScenarioFile(file)

@@ -109,7 +109,10 @@ export async function executeCheck(check: Check, item: Item, bench: Bench): Prom
 export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Promise<Executed> {
   const made: string[] = []
   try {
-    const play_ = await withinDeadline(drive(play, item, bench, made), bench.deadline * 4)
+    const play_ = await withinDeadline(
+      drive(play, item, bench, made),
+      Math.max(bench.deadline * 4, play.patience ?? 0),
+    )
     return { verdict: judgePlay(play, play_, bench.bar), record: { id: item.id, play: play_ } }
   } catch (error) {
     return endedBy(error, item)
@@ -118,7 +121,7 @@ export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Pr
   }
 }
 
-const MAX_STEPS = 100_000
+const MAX_STEPS = 10_000_000
 
 async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<PlayRecord> {
   const domain = domainIn(bench.hints)

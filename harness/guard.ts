@@ -39,19 +39,17 @@ export function createGuard(tag: string): Guard {
   const owned = new Set<string>()
   const invented = new Set<string>()
   const proved = new Set<string>()
-  const ids = new Map<string, number>()
-  const count = (path: string, by: number) => {
-    const id = path.slice(path.lastIndexOf('/') + 1)
-    ids.set(id, (ids.get(id) ?? 0) + by)
-  }
-  const known = (id: string) => (ids.get(id) ?? 0) > 0 || invented.has(id)
-  const pathsOf = (id: string) => [...owned].filter((path) => path.endsWith(`/${id}`))
-  const mayWrite = (path: string) => owned.has(path) || invented.has(path.slice(path.lastIndexOf('/') + 1))
+  /** Paths of what is owned, by their last part. */
+  const byId = new Map<string, Set<string>>()
+  const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  const known = (id: string) => (byId.get(id)?.size ?? 0) > 0 || invented.has(id)
+  const pathsOf = (id: string) => [...(byId.get(id) ?? [])]
+  const mayWrite = (path: string) => owned.has(path) || invented.has(idOf(path))
   return {
     admit: (request) => admit(request, { tag, known, pathsOf, mayWrite }),
     own: (path) => {
-      if (!owned.has(path)) count(path, 1)
       owned.add(path)
+      byId.set(idOf(path), (byId.get(idOf(path)) ?? new Set()).add(path))
     },
     prove: (path) => {
       if (owned.has(path)) proved.add(path)
@@ -59,8 +57,9 @@ export function createGuard(tag: string): Guard {
     isProved: (path) => proved.has(path) || !owned.has(path),
     disown: (path) => {
       // The id stays known: repeating a DELETE of our own resource touches nobody else.
-      invented.add(path.slice(path.lastIndexOf('/') + 1))
-      if (owned.delete(path)) count(path, -1)
+      invented.add(idOf(path))
+      owned.delete(path)
+      byId.get(idOf(path))?.delete(path)
     },
     invent: (id) => invented.add(id),
     owns: known,

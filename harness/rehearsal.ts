@@ -51,6 +51,8 @@ export interface Rehearsal {
   readonly id: string
   readonly title: string
   readonly proves: readonly RequirementId[]
+  /** Milliseconds that a long play may take; short ones have the time of a few checks. */
+  readonly patience?: number
   /** @param run names everything that the play creates, so that it can be told from what was there before */
   start(run: {
     readonly tag: string

@@ -53,15 +53,20 @@ export interface Play {
   readonly id: string
   readonly title: string
   readonly proves: readonly SimulatorRequirement[]
+  /** Milliseconds that it may take on a slow target. */
+  readonly patience: number
   /** Never throws, whatever the answers, and always ends. An answer with `status` 0 stands for none at all. */
   start(run: Run): Generator<PlayStep, PlayResult, ScimResponse>
 }
+
+const SECONDS_FOR_EACH = 2
 
 export function createPlay(scenario: Scenario, dialect: Dialect): Play {
   return {
     id: `${dialect.id}/${scenario.id}`,
     title: `${scenario.title} (${dialect.title})`,
     proves: ['sim/converges', 'sim/tolerates-habits', 'sim/answers'],
+    patience: (scenario.people.size + scenario.timeline.length) * SECONDS_FOR_EACH * 1_000,
     start: (run) => new Performance(scenarioFor(scenario, run), dialect, run).perform(),
   }
 }

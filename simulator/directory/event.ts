@@ -58,8 +58,7 @@ export function describeEvent(event: Event): string {
   }
 }
 
-/** Whether an event is about a person or group, by key. */
-export function concerns(event: Event, key: string): boolean {
-  const { kind: _, ...about } = event
-  return Object.values(about).some((value) => value === key)
+/** Keys of the persons and groups that an event is about. */
+export function concerned({ kind: _, ...about }: Event): string[] {
+  return Object.values(about).filter((value) => typeof value === 'string')
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
 import type { Dialect, Draft, Exchanges, Habit } from '../dialect.ts'
-import { concerns, describeEvent, type Event } from '../directory/event.ts'
+import { concerned, describeEvent, type Event } from '../directory/event.ts'
 import type { Cost, Divergence, PlayStep } from '../play.ts'
 import { PLAIN_POLICY, type Policy } from '../policy.ts'
 import type { Run } from '../run.ts'
@@ -101,7 +101,8 @@ export class Session {
   private pause = 0
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
-  private pending: Event[] = []
+  /** What happened since the last synchronisation, by the keys of those concerned. */
+  private readonly pending = new Map<string, Event[]>()
   private steps = 0
   /** Requests that never left the provider count downwards. */
   private unsent = 0
@@ -141,7 +142,11 @@ export class Session {
   }
 
   happened(event: Event): void {
-    this.pending.push(event)
+    for (const key of new Set(concerned(event))) {
+      const known = this.pending.get(key)
+      if (known) known.push(event)
+      else this.pending.set(key, [event])
+    }
   }
 
   beginCycle(): void {
@@ -185,7 +190,7 @@ export class Session {
     const compared = this.comparisons - this.comparedBefore
     const requests = this.steps - this.before
     this.tell({ sync: this.sync, requests, compared, differences: found, ...membership })
-    this.pending = []
+    this.pending.clear()
   }
 
   /** One line of the timeline; `at` says how many requests went before it. */
@@ -355,10 +360,12 @@ export class Session {
   }
 
   private noteFor({ object, doing, keys }: Purpose): JsonObject {
-    const about = (event: Event) => keys.filter((key) => concerns(event, key)).length
-    const exactly = this.pending.filter((event) => about(event) === keys.length)
-    const events = exactly.length > 0 ? exactly : this.pending.filter((event) => about(event) > 0)
-    const story = events.map(describeEvent).join('; ')
+    const lists = keys.map((key) => this.pending.get(key) ?? [])
+    const [first = [], ...others] = lists
+    const exactly = first.filter((event) => others.every((list) => list.includes(event)))
+    const events = exactly.length > 0 ? exactly : [...new Set(lists.flat())]
+    const shown = events.slice(0, MOST_EVENTS).map(describeEvent)
+    const story = [...shown, ...(events.length > MOST_EVENTS ? ['…'] : [])].join('; ')
     return { event: story || `sync ${this.sync}`, doing, object }
   }
 
@@ -371,6 +378,8 @@ export class Session {
   }
 }
 
+/** Told of in one note: a request about hundreds of members has as many reasons. */
+const MOST_EVENTS = 12
 /** Okta's figure (OKT-007). */
 const MOST_TRIES = 10
 
