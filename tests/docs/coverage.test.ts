@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
@@ -43,6 +43,8 @@ describe('pages about checks', () => {
   })
 
   it('docs/checks has no page for a check that is gone', () => {
+    // While all are being written anew there is none yet.
+    if (!existsSync(join(docs, 'checks'))) return
     const pages = readdirSync(join(docs, 'checks'), { recursive: true, encoding: 'utf8' })
     const known = new Set(all.map(({ id }) => `${id}.md`))
     expect(pages.filter((page) => page.endsWith('.md') && !known.has(page))).toEqual([])
