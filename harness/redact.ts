@@ -50,10 +50,10 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
 const PLACEHOLDER = /\[identity-number-[0-9a-f]{10}\]/g
 
 /**
- * Where the values are not what the text shows: an escape; digits enough for a number that lost its leading zero; a
- * number written with an exponent. Without these, what stands in a value stands in the text between the same neighbours.
+ * Where the values are not what the text shows: an escape; a JSON number with digits enough to have lost a leading zero;
+ * a number written with an exponent. Without these, what stands in a value stands in the text between the same neighbours.
  */
-const MAY_HIDE = /\\|[0-9]{10}|[:,[\s][0-9][0-9.]*[eE]/
+const MAY_HIDE = /\\|[:,[\s][0-9]{10}|[:,[\s][0-9][0-9.]*[eE]/
 
 function secretPattern(secrets: readonly string[]): RegExp | undefined {
   const forms = secrets.filter((secret) => secret.length >= 4).flatMap(encodings)
