@@ -46,7 +46,5 @@ function reportRefusals(session: Session): void {
 }
 
 function isExcused(session: Session, object: string): boolean {
-  if (session.isDisturbed(object)) return true
-  const [kind, key = ''] = object.split(' ')
-  return (kind === 'person' ? session.people : session.groups).get(key)?.held !== undefined
+  return session.isDisturbed(object) || session.linkOf(object)?.held !== undefined
 }

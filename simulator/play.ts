@@ -2,7 +2,6 @@ import type { Json, JsonObject, ScimRequest, ScimResponse } from '#scim'
 import { converge } from './converge.ts'
 import type { Dialect, Habit } from './dialect.ts'
 import { createDirectory } from './directory/directory.ts'
-import { describeEvent } from './directory/event.ts'
 import { byHand } from './engine/by-hand.ts'
 import { connect, cycle, importNow, onDemand, provisionNow } from './engine/cycle.ts'
 import { approve, changePassword, push, restart } from './engine/orders.ts'
@@ -178,5 +177,3 @@ function membership(session: Session, { groups }: ReturnType<typeof createDirect
   })
   return shown.length > 0 ? { groups: Object.fromEntries(shown) } : {}
 }
-
-export { describeEvent }

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, member, type ScimRequest, URN } from '#scim'
 import { at, defineDialect, type Exchanges, type Habit, type MembershipChange } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, type Values } from '../wire/attribute.ts'
-import { batchesOf, equals } from '../wire/form.ts'
+import { batchesOf, equals, patchRequest } from '../wire/form.ts'
 import { upperFormQuery } from './upper-form.part.ts'
 
 const CLIENTS = 'others.md, authentik: goauthentik/authentik authentik/providers/scim/clients'
@@ -266,6 +266,5 @@ function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Val
 }
 
 function patch(group: string, operations: JsonObject[]): ScimRequest {
-  const body = { schemas: [URN.patchOp], Operations: operations }
-  return { method: 'PATCH', path: at('/Groups', group), headers, body }
+  return patchRequest(at('/Groups', group), operations, headers)
 }

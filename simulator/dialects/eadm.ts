@@ -1,10 +1,10 @@
 import { type JsonObject, type ScimRequest, URN, withQuery } from '#scim'
-import { printPatchPath } from '#scim/path'
 import { at, type Change, defineDialect, type Habit } from '../dialect.ts'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
-import { type Conveyed, compose, extensionOf, isElement, patchPath, type Values } from '../wire/attribute.ts'
-import { batchesOf, equals } from '../wire/form.ts'
+import { type Conveyed, compose, patchPath, type Values } from '../wire/attribute.ts'
+import { batchesOf, equals, patchRequest } from '../wire/form.ts'
+import { addition, plainOperation, plainUser, primaryAtWork, removal } from './plain.part.ts'
 
 const habits = {
   'page-as-probe': {
@@ -126,7 +126,7 @@ export default defineDialect<HabitId>({
     habits: ['match-by-displayName'],
   }),
   createUser: (values) => ({
-    request: { method: 'POST', path: '/Users', headers: HEADERS, body: newUser(values) },
+    request: { method: 'POST', path: '/Users', headers: HEADERS, body: plainUser(values) },
     habits: ['union-payload', ...numbered(values.has('nationalId'))],
   }),
   createGroup: (values) => ({
@@ -149,17 +149,12 @@ export default defineDialect<HabitId>({
   },
   changeMembers: ({ id, joining, leaving, perRequest }) => ({
     removals: batchesOf(leaving, perRequest).map((batch) => ({
-      request: patch(
-        at('/Groups', id),
-        batch.map((member) => ({ op: 'remove', path: memberPath(member) })),
-      ),
+      request: patch(at('/Groups', id), batch.map(removal)),
       habits: ['removal-by-filter', 'removals-first'],
       about: batch,
     })),
     additions: batchesOf(joining, perRequest).map((batch) => ({
-      request: patch(at('/Groups', id), [
-        { op: 'add', path: 'members', value: batch.map((value) => ({ value })) },
-      ]),
+      request: patch(at('/Groups', id), [addition(batch)]),
       habits: ['members-in-batches'],
       about: batch,
     })),
@@ -193,15 +188,6 @@ function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Val
   return { method: 'GET', path: withQuery(collection, { filter }) }
 }
 
-/** Only schemas that are used are listed (F-20); the work address comes first (F-43). */
-function newUser(values: Values): JsonObject {
-  const used = [...values.keys()].flatMap((name) => extensionOf(name) ?? [])
-  return {
-    schemas: [URN.user, ...new Set(used)],
-    ...compose(values, newElement),
-  }
-}
-
 function newGroup(values: Values): JsonObject {
   return {
     schemas: [URN.group],
@@ -210,25 +196,12 @@ function newGroup(values: Values): JsonObject {
   }
 }
 
-/** A value filter that selects nothing is refused in a replace, so a new element is added to the whole attribute. */
-function operation({ attribute, value, current }: Change): JsonObject {
-  const path = patchPath(attribute)
-  const element = path.split('[', 1)[0] as string
-  if (value === null)
-    return { op: 'remove', path: isElement(attribute) ? path.replace(/\.value$/, '') : path }
-  if (attribute === 'roles')
-    return { op: 'replace', path, value: compose(new Map([[attribute, value]]), newElement).roles ?? [] }
-  if (current !== undefined) return { op: 'replace', path, value }
-  if (!isElement(attribute)) return { op: 'add', path, value }
-  return {
-    op: 'add',
-    path: element,
-    value: compose(new Map([[attribute, value]]), newElement)[element] ?? [],
-  }
-}
-
-function newElement(type: string, parts: JsonObject, attribute: string): JsonObject {
-  return attribute === 'emails' && type === 'work' ? { ...parts, type, primary: true } : { ...parts, type }
+/** Roles are one list. */
+function operation(change: Change): JsonObject {
+  const { attribute, value } = change
+  if (attribute !== 'roles' || value === null) return plainOperation(change)
+  const { roles = [] } = compose(new Map([[attribute, value]]), primaryAtWork)
+  return { op: 'replace', path: patchPath(attribute), value: roles }
 }
 
 function habitsOf(changes: readonly Change[]): HabitId[] {
@@ -246,16 +219,6 @@ function numbered(carries: boolean): HabitId[] {
   return carries ? ['identity-number-in-body'] : []
 }
 
-function memberPath(id: string): string {
-  const filter = { kind: 'compare', path: { attribute: 'value' }, op: 'eq', value: id } as const
-  return printPatchPath({ path: { attribute: 'members' }, filter })
-}
-
 function patch(path: string, operations: JsonObject[]): ScimRequest {
-  return {
-    method: 'PATCH',
-    path,
-    headers: HEADERS,
-    body: { schemas: [URN.patchOp], Operations: operations },
-  }
+  return patchRequest(path, operations, HEADERS)
 }

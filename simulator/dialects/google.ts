@@ -2,7 +2,7 @@ import { type JsonObject, type ScimRequest, URN } from '#scim'
 import { at, defineDialect, type Habit } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
-import { batchesOf, equals } from '../wire/form.ts'
+import { batchesOf, equals, patchRequest } from '../wire/form.ts'
 import { upperFormQuery } from './upper-form.part.ts'
 
 const CLIENT = 'others.md, Google Workspace: awslabs/ssosync internal/aws/client.go'
@@ -240,6 +240,5 @@ function membership(op: 'add' | 'remove', group: string, ids: readonly string[])
 }
 
 function patch(group: string, operations: JsonObject[]): ScimRequest {
-  const body = { schemas: [URN.patchOp], Operations: operations }
-  return { method: 'PATCH', path: at('/Groups', group), headers, body }
+  return patchRequest(at('/Groups', group), operations, headers)
 }

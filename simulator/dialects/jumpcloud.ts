@@ -1,8 +1,8 @@
-import { isObject, type JsonObject, member, type ScimRequest, type ScimResponse, URN, withQuery } from '#scim'
+import { isObject, type JsonObject, member, type ScimRequest, type ScimResponse, withQuery } from '#scim'
 import { at, type Change, type Draft, defineDialect, type Exchanges, type Habit } from '../dialect.ts'
 import { usableId } from '../engine/answers.ts'
 import { type Conveyed, patchPath, type Values } from '../wire/attribute.ts'
-import { batchesOf, equals } from '../wire/form.ts'
+import { batchesOf, equals, patchRequest } from '../wire/form.ts'
 import { addition, pagesOf, plainGroup, plainUser, plainValues } from './plain.part.ts'
 
 const GUIDE =
@@ -250,6 +250,5 @@ function membership(op: 'add' | 'remove', id: string, ids: readonly string[]): S
 }
 
 function patch(id: string, operation: JsonObject): ScimRequest {
-  const body = { schemas: [URN.patchOp], Operations: [operation] }
-  return { method: 'PATCH', path: at('/Groups', id), headers: HEADERS, body }
+  return patchRequest(at('/Groups', id), [operation], HEADERS)
 }

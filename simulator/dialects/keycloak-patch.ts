@@ -1,6 +1,7 @@
-import { type JsonObject, type ScimRequest, URN } from '#scim'
+import type { JsonObject, ScimRequest } from '#scim'
 import { at, defineDialect, type Habit } from '../dialect.ts'
 import type { Values } from '../wire/attribute.ts'
+import { patchRequest } from '../wire/form.ts'
 import { HEADERS, habits, keycloak, wholeList } from './keycloak.part.ts'
 
 const CORE = 'others.md, Keycloak: mitodl/keycloak-scim src/main/java/sh/libre/scim/core'
@@ -88,10 +89,5 @@ function habitsOf(members: readonly string[]): HabitId[] {
 }
 
 function patch(path: string, operations: JsonObject[]): ScimRequest {
-  return {
-    method: 'PATCH',
-    path,
-    headers: HEADERS,
-    body: { schemas: [URN.patchOp], Operations: operations },
-  }
+  return patchRequest(path, operations, HEADERS)
 }

@@ -3,7 +3,7 @@ import { at, type Change, type Dialect, defineDialect, type Habit } from '../dia
 import type { AttributeName } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, patchPath, type Values } from '../wire/attribute.ts'
-import { batchesOf, equals } from '../wire/form.ts'
+import { batchesOf, equals, patchRequest } from '../wire/form.ts'
 import { addition, plainGroup, primaryAtWork, removal } from './plain.part.ts'
 import { upperFormQuery } from './upper-form.part.ts'
 
@@ -266,10 +266,5 @@ function habitsOf(changes: readonly Change[]): HabitId[] {
 }
 
 function patch(id: string, operations: JsonObject[]): ScimRequest {
-  return {
-    method: 'PATCH',
-    path: item('/Groups', id),
-    headers: HEADERS,
-    body: { schemas: [URN.patchOp], Operations: operations },
-  }
+  return patchRequest(item('/Groups', id), operations, HEADERS)
 }

@@ -1,6 +1,6 @@
-import { type JsonObject, type ScimRequest, URN } from '#scim'
+import type { JsonObject, ScimRequest } from '#scim'
 import { at, type Change, defineDialect, type Habit } from '../dialect.ts'
-import { batchesOf } from '../wire/form.ts'
+import { batchesOf, patchRequest } from '../wire/form.ts'
 import {
   addition,
   pagesOf,
@@ -180,6 +180,5 @@ function removing(changes: readonly Change[]): HabitId[] {
 }
 
 function patch(path: string, operations: JsonObject[]): ScimRequest {
-  const body = { schemas: [URN.patchOp], Operations: operations }
-  return { method: 'PATCH', path, headers: HEADERS, body }
+  return patchRequest(path, operations, HEADERS)
 }

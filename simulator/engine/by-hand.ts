@@ -35,7 +35,7 @@ export const byHand = {
   },
 
   *vanish(session: Session, object: string): Asking<void> {
-    const link = linkOf(session, object)
+    const link = session.linkOf(object)
     if (link?.id === undefined) return
     const path = at(link.kind === 'person' ? '/Users' : '/Groups', link.id)
     const answer = yield* session.byHand({ method: 'DELETE', path }, object, `${object} vanishes`)
@@ -54,11 +54,6 @@ export const byHand = {
     const answer = yield* session.byHand(request, `group ${group}`, `${without} is taken out by hand`)
     if (answer.ok) link.driftedMembers.add(without)
   },
-}
-
-function linkOf(session: Session, object: string): Link | undefined {
-  const [kind, key = ''] = object.split(' ')
-  return (kind === 'person' ? session.people : session.groups).get(key)
 }
 
 function bodyOf(kind: Link['kind'], values: Values): JsonObject {

@@ -1,4 +1,3 @@
-import type { JsonObject } from '#scim'
 import type { Conveyed, Values } from '../wire/attribute.ts'
 
 /** What the provider knows about one person or group in the target. */
@@ -35,8 +34,6 @@ export interface Link {
   /** Failures in a row, and the hour before which it is not tried again. */
   failures: number
   retryAt: number
-  /** The resource as the target showed it last. */
-  current?: JsonObject
 }
 
 export function newLink(kind: Link['kind'], key: string): Link {
@@ -109,7 +106,6 @@ export class Links {
     link.unmanaged = false
     delete link.manager
     delete link.held
-    delete link.current
   }
 
   values(): IterableIterator<Link> {

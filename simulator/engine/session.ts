@@ -265,9 +265,14 @@ export class Session {
     return this.disturbed.has(object)
   }
 
-  private isDueAgain(object: string): boolean {
+  /** @param object as `nameOf` gives it */
+  linkOf(object: string): Link | undefined {
     const [kind, key = ''] = object.split(' ')
-    const link = (kind === 'person' ? this.people : this.groups).get(key)
+    return (kind === 'person' ? this.people : this.groups).get(key)
+  }
+
+  private isDueAgain(object: string): boolean {
+    const link = this.linkOf(object)
     return link === undefined || this.isDue(link)
   }
 

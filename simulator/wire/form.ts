@@ -1,3 +1,4 @@
+import { type JsonObject, type ScimRequest, URN } from '#scim'
 /** `userName eq "kari@test.kommune.example"`, quoted as JSON. @param path also a value path or an attribute with its URN */
 export function equals(path: string, value: string): string {
   return `${path} eq ${JSON.stringify(value)}`
@@ -20,4 +21,13 @@ function formEncoded(text: string): string {
     .replace(/~/g, '%7E')
     .replace(/%20/g, '+')
     .replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())
+}
+
+/** A PATCH of one resource, by operations. */
+export function patchRequest(
+  path: string,
+  operations: readonly JsonObject[],
+  headers: NonNullable<ScimRequest['headers']>,
+): ScimRequest {
+  return { method: 'PATCH', path, headers, body: { schemas: [URN.patchOp], Operations: [...operations] } }
 }
