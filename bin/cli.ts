@@ -1,5 +1,18 @@
 import yargs, { type Argv } from 'yargs'
-import { type Flags, runOptions, targetOptions } from './commands/options.ts'
+import { SERVED_AUTH } from './auth/auth.ts'
+import { chooseLanguage } from './choose-language.ts'
+import { gateCommands } from './commands/gate-commands.ts'
+import { initOptions } from './commands/init-options.ts'
+import { type Flags, gateOptions, runOptions, targetOptions } from './commands/options.ts'
+import type { Asked } from './commands/play-in-parts.ts'
+import { recordOptions } from './commands/serve-options.ts'
+import { signoffCommands } from './commands/signoff-options.ts'
+import { help, YARGS_NB } from './messages/help.ts'
+import { initMessages } from './messages/init.ts'
+import { spokenLanguage } from './messages/language.ts'
+import { running } from './messages/running.ts'
+import { signoff } from './messages/signoff.ts'
+import { syncMessages } from './messages/sync.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -14,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     code = await task()
   }
   try {
+    await chooseLanguage(argv)
     await program(argv, run).parseAsync()
   } catch (error) {
     code = explain(error)
@@ -29,116 +43,145 @@ function program(argv: readonly string[], run: Run): Argv {
   return withCommands(
     yargs([...argv])
       .scriptName('scim-test')
-      .usage('$0 <command>\n\nTests a SCIM 2.0 endpoint and rehearses identity providers against it.')
-      .locale('en')
+      .usage(help().usage)
+      .locale(spokenLanguage())
+      .updateStrings(spokenLanguage() === 'nb' ? (YARGS_NB as unknown as Record<string, string>) : {})
       .parserConfiguration({ 'greedy-arrays': false })
       .strict()
-      .demandCommand(1, 'Say what to do; `scim-test --help` lists the commands.')
+      .demandCommand(1, help().sayWhat)
       .recommendCommands()
       .fail((message, error) => {
         throw error ?? new UsageError(message)
       })
       .exitProcess(false)
+      .option('lang', { type: 'string', describe: help().lang })
       .help()
       .alias('help', 'h')
       .version(version())
       .wrap(Math.min(110, process.stdout.columns ?? 100))
-      .epilogue('Start here: scim-test run --target https://host/scim/v2   (token in SCIM_TEST_TOKEN)'),
+      .epilogue(help().start),
     run,
   )
 }
 
 function withCommands(cli: Argv, run: Run): Argv {
   const flags = (args: object) => args as Flags
-  return cli
-    .command('run', 'Test an endpoint: checks, rules and rehearsals', runOptions, (args) =>
-      run(async () => (await import('./commands/run.ts')).runCommand(flags(args)))(),
+  const asked = (args: object) => args as Asked
+  const known = cli
+    .command(
+      'run',
+      help().commands.run,
+      (y) => gateOptions(runOptions(y)),
+      (args) => run(async () => (await import('./commands/run.ts')).runCommand(flags(args)))(),
     )
     .command(
       'plan',
-      'Show what a run would do, without writing anything',
-      (y) => runOptions(y).option('json', { type: 'boolean', describe: 'Print the plan as JSON' }),
+      help().commands.plan,
+      (y) => runOptions(y).option('json', { type: 'boolean', describe: help().planJson }),
       (args) =>
         run(async () => (await import('./commands/plan.ts')).planCommand(flags(args), args.json === true))(),
     )
     .command(
       'list [what]',
-      'List checks, profiles, dialects, scenarios, defects or variants',
+      help().commands.list,
       (y) => y.positional('what', { type: 'string', default: 'checks' }),
       (args) => run(async () => (await import('./commands/list.ts')).listCommand(args.what))(),
     )
     .command(
       'explain <id>',
-      'Explain a check, a rule, a requirement or a dialect',
+      help().commands.explain,
       (y) => y.positional('id', { type: 'string', demandOption: true }),
       (args) => run(async () => (await import('./commands/explain.ts')).explainCommand(args.id))(),
     )
     .command(
       'simulate',
-      'Play a scenario in the dialect of an identity provider',
+      help().commands.simulate,
       (y) =>
         runOptions(y)
           .option('dialect', {
             type: 'string',
             array: true,
-            default: ['entra'],
-            describe: 'See `scim-test list dialects`; several with commas or repeated, or `all`',
+            describe: help().dialect,
           })
           .option('scenario', {
             type: 'string',
             array: true,
-            default: ['joiner-to-leaver'],
-            describe: 'Names (`scim-test list scenarios`) or YAML files, likewise; or `all`',
-          }),
+            describe: help().scenario,
+          })
+          .option('state', {
+            type: 'string',
+            describe: help().playState,
+          })
+          .option('until', {
+            type: 'number',
+            describe: help().until,
+          })
+          .option('resume', { type: 'boolean', describe: help().resume }),
       (args) =>
-        run(async () => (await import('./commands/simulate.ts')).simulateCommand(flags(args), args))(),
+        run(async () => (await import('./commands/simulate.ts')).simulateCommand(flags(args), asked(args)))(),
     )
     .command(
       'serve',
-      'Run the reference endpoint alone',
+      help().commands.serve,
       (y) =>
-        y
-          .option('port', { type: 'number', default: 8080, describe: 'Port on loopback; 0 for any' })
-          .option('token', { type: 'string', describe: 'Bearer token to ask for; better in SCIM_TEST_TOKEN' })
-          .option('profile', { type: 'string', default: 'rfc', describe: 'Profile whose schemas it has' })
-          .option('state', { type: 'string', describe: 'File that keeps its data for the next start' })
+        gateOptions(recordOptions(y))
+          .option('port', { type: 'number', default: 8080, describe: help().port })
+          .option('token', { type: 'string', describe: help().servedToken })
+          .option('auth', {
+            choices: SERVED_AUTH,
+            describe: help().servedAuth,
+          })
+          .option('client-key', { type: 'string', describe: help().clientKey })
+          .option('token-lifetime', { type: 'number', describe: help().tokenLifetime })
+          .option('profile', { type: 'string', default: 'rfc', describe: help().servedProfile })
+          .option('state', { type: 'string', describe: help().servedState })
+          .option('sync-org', { type: 'string', describe: syncMessages().servedOrg })
+          .option('sync-system', { type: 'string', describe: syncMessages().servedSystem })
           .option('resource-types', {
             type: 'string',
-            describe: 'YAML or JSON with schemas and resourceTypes to have besides User and Group',
+            describe: help().resourceTypes,
           })
-          .option('defect', { type: 'string', array: true, describe: 'Switch a defect on (repeatable)' })
+          .option('defect', { type: 'string', array: true, describe: help().servedDefect })
           .option('variant', {
             type: 'string',
             array: true,
-            describe: 'Switch a legal variant on (repeatable)',
+            describe: help().servedVariant,
           }),
       (args) => run(async () => (await import('./commands/serve.ts')).serveCommand(args))(),
     )
-    .command('clean', 'Remove what killed runs left on the target', targetOptions, (args) =>
+    .command('signoff', signoff().command, (y) => signoffCommands(y, run))
+    .command('init', initMessages().command, initOptions, (args) =>
+      run(async () => (await import('./commands/init.ts')).initCommand(args))(),
+    )
+    .command('clean', help().commands.clean, targetOptions, (args) =>
       run(async () => (await import('./commands/clean.ts')).cleanCommand(flags(args)))(),
     )
     .command(
       'judge <file>',
-      'Judge the record of a run again, without the network',
+      help().commands.judge,
       (y) =>
-        y
+        gateOptions(y)
           .positional('file', { type: 'string', demandOption: true })
-          .option('profile', { type: 'string', describe: 'Another profile than that of the run' })
-          .option('strict', { type: 'boolean', describe: 'Judge ambiguous texts to the letter' })
-          .option('out', { type: 'string', describe: 'Folder for the reports  [none written]' })
-          .option('quiet', { type: 'boolean', describe: 'Print the result only' }),
+          .option('profile', { type: 'string', describe: help().otherProfile })
+          .option('strict', { type: 'boolean', describe: help().strictJudge })
+          .option('out', { type: 'string', describe: help().judgedOut })
+          .option('quiet', { type: 'boolean', describe: help().quiet }),
       (args) => run(async () => (await import('./commands/judge.ts')).judgeCommand(args))(),
     )
+  return gateCommands(known, run)
 }
+
+/** Of yargs, and of a transport that got no token: they say what to do. */
+const EXPLAINED = new Set(['YError', 'CredentialsLost'])
 
 /** A user's mistake gets a sentence; only our own gets a stack trace, and says that it is ours. */
 function explain(error: unknown): ExitCode {
-  if (error instanceof Error && (error instanceof UsageError || error.name === 'YError')) {
+  if (error instanceof Error && (error instanceof UsageError || EXPLAINED.has(error.name))) {
     process.stderr.write(`${error.message}\n`)
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`scim-test itself is at fault, not the target. Please report this:\n${stack}\n`)
+  process.stderr.write(`${running().ownFault(stack)}\n`)
   return 3
 }
 

@@ -4,22 +4,45 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { FEATURES } from '#harness'
 import { isObject, type Json, type JsonObject } from '#scim'
 import { builtinSchemas, parseResourceTypes, parseSchemas } from '#scim/schema'
+import { type AuthConfig, checkAuth, checkProxy, checkTls } from './auth/auth-config.ts'
+import type { At } from './auth/shape.ts'
+import { CONFIG_FILES } from './config-files.ts'
+import { isLanguage } from './messages/language.ts'
+import { settings } from './messages/settings.ts'
+import { checkTokens, type TokensConfig } from './run/other-tokens.ts'
 import type { Settings } from './run/settings.ts'
+import { checkSync, type SyncConfig } from './run/sync-config.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
 
-export const CONFIG_FILES = ['scim-test.config.yaml', 'scim-test.config.yml', 'scim-test.config.json']
+export type Kind =
+  | 'text'
+  | 'language'
+  | 'number'
+  | 'flag'
+  | 'list'
+  | 'texts'
+  | 'assume'
+  | 'create'
+  | keyof typeof OWN
 
-type Kind = 'text' | 'number' | 'flag' | 'list' | 'texts' | 'assume' | 'create'
+/** Keys that look after themselves: what stands there may be a secret, and is not repeated. */
+const OWN = { auth: checkAuth, tls: checkTls, proxy: checkProxy, tokens: checkTokens, sync: checkSync }
 
-/** Every key, its kind, and a word on it for the error message. */
-const KEYS: Readonly<Record<string, Kind>> = {
+/** Every key and its kind. */
+export const KEYS: Readonly<Record<string, Kind>> = {
   target: 'text',
   tokenEnv: 'text',
   tokenFile: 'text',
+  auth: 'auth',
+  tls: 'tls',
+  proxy: 'proxy',
   headers: 'texts',
   ca: 'text',
+  lang: 'language',
   profile: 'text',
   only: 'list',
+  baseline: 'text',
+  failOn: 'text',
   concurrency: 'number',
   rate: 'number',
   seed: 'text',
@@ -32,13 +55,24 @@ const KEYS: Readonly<Record<string, Kind>> = {
   allowProduction: 'text',
   assume: 'assume',
   create: 'create',
+  parameters: 'texts',
+  tokens: 'tokens',
+  sync: 'sync',
 }
 const ASSUME_KEYS = ['features', 'resourceTypes', 'schemas']
 
-export interface FileConfig extends Partial<Omit<Settings, 'headers' | 'assume' | 'create'>> {
+export interface FileConfig
+  extends Partial<
+    Omit<Settings, 'headers' | 'assume' | 'create' | 'failOn' | 'shard' | 'auth' | 'tls' | 'tokens' | 'sync'>
+  > {
+  readonly failOn?: string
   readonly tokenEnv?: string
   readonly tokenFile?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly auth?: AuthConfig
+  readonly tls?: JsonObject
+  readonly tokens?: TokensConfig
+  readonly sync?: SyncConfig
   readonly assume?: Settings['assume']
   readonly create?: Settings['create']
 }
@@ -47,7 +81,7 @@ export interface FileConfig extends Partial<Omit<Settings, 'headers' | 'assume' 
 export function readConfig(named: string | undefined, folder = process.cwd()): FileConfig {
   const file = named ?? CONFIG_FILES.map((name) => resolve(folder, name)).find((path) => existsSync(path))
   if (file === undefined) return {}
-  if (!existsSync(file)) throw new UsageError(`There is no configuration file ${file}.`)
+  if (!existsSync(file)) throw new UsageError(settings().noFile(file))
   return parseConfig(readFileSync(file, 'utf8'), file)
 }
 
@@ -60,7 +94,7 @@ export function parseConfig(text: string, file: string): FileConfig {
     return `${file}:${line}:${col}`
   }
   const [broken] = document.errors
-  if (broken) throw new UsageError(`${at(broken.pos[0])}: not valid YAML: ${broken.message.split('\n')[0]}`)
+  if (broken) throw new UsageError(settings().notYaml(at(broken.pos[0]), broken.message.split('\n')[0] ?? ''))
   const places = new Map<string, number>()
   visit(document, {
     Pair(_, pair, path) {
@@ -70,13 +104,10 @@ export function parseConfig(text: string, file: string): FileConfig {
       if (isScalar(pair.key) && pair.key.range) places.set(names.join('.'), pair.key.range[0])
     },
   })
-  if (document.contents !== null && !isMap(document.contents))
-    throw new UsageError(`${file}: a configuration is a map of settings.`)
+  if (document.contents !== null && !isMap(document.contents)) throw new UsageError(settings().noMap(file))
   const config = (document.toJS() ?? {}) as JsonObject
   return check(config, (path) => at(places.get(path) ?? 0))
 }
-
-type At = (path: string) => string
 
 function check(config: JsonObject, at: At): FileConfig {
   const entries = Object.entries(config).map(([key, value]) => {
@@ -88,50 +119,53 @@ function check(config: JsonObject, at: At): FileConfig {
 }
 
 function unknownKey(path: string, key: string, known: readonly string[], at: At): UsageError {
-  const hint =
-    key === 'token'
-      ? ' A token does not belong in a file: set SCIM_TEST_TOKEN, or name a variable with tokenEnv.'
-      : ''
-  return new UsageError(
-    `${at(path)}: unknown key "${key}".${hint || didYouMean(key, known)} Known: ${known.join(', ')}.`,
-  )
+  const hint = key === 'token' ? settings().tokenInFile : didYouMean(key, known)
+  return new UsageError(settings().unknownKey(at(path), key, hint, known))
 }
 
 function checkValue(key: string, value: Json, kind: Kind, at: At): unknown {
+  const { kinds } = settings()
   const wrong = (wanted: string) =>
-    new UsageError(`${at(key)}: ${key} is ${JSON.stringify(value)}; it takes ${wanted}.`)
+    new UsageError(settings().wrongKind(at(key), key, JSON.stringify(value), wanted))
   if (kind === 'text') {
     if (typeof value === 'string' || typeof value === 'number') return String(value)
-    throw wrong('a text')
+    throw wrong(kinds.text)
+  }
+  if (kind === 'language') {
+    if (typeof value === 'string' && isLanguage(value)) return value
+    throw wrong(kinds.language)
   }
   if (kind === 'number') {
     if (typeof value === 'number' && value >= 0) return value
-    throw wrong('a number that is not negative')
+    throw wrong(kinds.number)
   }
   if (kind === 'flag') {
     if (typeof value === 'boolean') return value
-    throw wrong('true or false')
+    throw wrong(kinds.flag)
   }
   if (kind === 'list') {
     if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
-    throw wrong('a list of texts')
+    throw wrong(kinds.list)
   }
-  if (!isObject(value)) throw wrong('a map')
+  if (isOwn(kind)) return OWN[kind](value, at)
   if (kind === 'texts') return checkTexts(key, value, at)
+  if (!isObject(value)) throw wrong(kinds.map)
   return kind === 'assume' ? checkAssume(value, at) : checkCreate(value, at)
 }
 
-function checkTexts(key: string, value: JsonObject, at: At): Record<string, string> {
+const isOwn = (kind: Kind): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
+
+function checkTexts(key: string, value: Json, at: At): Record<string, string> {
+  if (!isObject(value)) throw new UsageError(settings().takesTexts(at(key), key))
   for (const [name, text] of Object.entries(value)) {
-    if (typeof text !== 'string') throw new UsageError(`${at(`${key}.${name}`)}: ${name} takes a text.`)
+    if (typeof text !== 'string') throw new UsageError(settings().takesText(at(`${key}.${name}`), name))
   }
   return value as Record<string, string>
 }
 
 function checkCreate(value: JsonObject, at: At): Settings['create'] {
   for (const [name, body] of Object.entries(value)) {
-    if (!isObject(body))
-      throw new UsageError(`${at(`create.${name}`)}: takes the attributes that a new ${name} needs.`)
+    if (!isObject(body)) throw new UsageError(settings().takesAttributes(at(`create.${name}`), name))
   }
   return value as Settings['create']
 }
@@ -158,13 +192,12 @@ function checkAssume(value: JsonObject, at: At): Settings['assume'] {
 
 function checkFeatures(value: Json | undefined, at: At): Settings['assume']['features'] {
   if (value === undefined) return undefined
-  if (!isObject(value))
-    throw new UsageError(`${at('assume.features')}: takes a map of features to true or false.`)
+  if (!isObject(value)) throw new UsageError(settings().takesFeatures(at('assume.features')))
   for (const [name, offered] of Object.entries(value)) {
     if (!(FEATURES as readonly string[]).includes(name))
       throw unknownKey(`assume.features.${name}`, name, FEATURES, at)
     if (typeof offered !== 'boolean')
-      throw new UsageError(`${at(`assume.features.${name}`)}: ${name} takes true or false.`)
+      throw new UsageError(settings().takesFlag(at(`assume.features.${name}`), name))
   }
   return value as Settings['assume']['features']
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Check, Profile, Rule } from '#check'
+import type { Check, ClientRule, Profile, Rule } from '#check'
 import type { Deviation } from '#endpoint'
 import type { Rehearsal, Units } from '#harness'
 import {
@@ -13,6 +13,8 @@ import {
   type Scenario,
   ScenarioError,
 } from '#simulator'
+import { loading } from './messages/loading.ts'
+import { simulating } from './messages/simulating.ts'
 import { CODE, PACKAGE } from './package-folder.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
 
@@ -42,7 +44,7 @@ async function importAll<T>(root: string): Promise<Loaded<T>[]> {
         .replace(/\.[jt]s$/, '')
         .split(sep)
         .join('/')
-      if (module.default === undefined) throw new UsageError(`${file} has no default export.`)
+      if (module.default === undefined) throw new UsageError(loading().noDefault(file))
       return { id, unit: module.default }
     }),
   )
@@ -56,13 +58,13 @@ function listFiles(folder: string): string[] {
     .sort()
 }
 
-type Unit = Check | Rule
+export type Unit = Check | Rule | ClientRule
 
 async function loadUnits(root: string, prefix = ''): Promise<Unit[]> {
   const loaded = await importAll<Unit>(root)
   for (const { id, unit } of loaded) {
     if (unit.id !== `${prefix}${id}`)
-      throw new UsageError(`${root}/${id} calls itself "${unit.id}"; its id is "${prefix}${id}".`)
+      throw new UsageError(loading().otherId(`${root}/${id}`, unit.id, `${prefix}${id}`))
   }
   return loaded.map(({ unit }) => unit)
 }
@@ -89,9 +91,13 @@ export function builtInProfiles(): string[] {
 export async function loadProfile(name: string): Promise<LoadedProfile> {
   const folder = profileFolder(name)
   const file = ['profile.js', 'profile.ts'].map((base) => join(folder, base)).find((path) => existsSync(path))
-  if (!file) throw new UsageError(`${folder} holds no profile.js.`)
+  if (!file) throw new UsageError(loading().noProfileFile(folder))
   const { default: profile } = (await import(pathToFileURL(file).href)) as { default: Profile }
-  return { profile, units: await loadUnits(join(folder, 'checks'), `${profile.id}/`) }
+  const checks = await loadUnits(join(folder, 'checks'), `${profile.id}/`)
+  return {
+    profile,
+    units: [...checks, ...(await loadUnits(join(folder, 'client'), `${profile.id}/client/`))],
+  }
 }
 
 function profileFolder(name: string): string {
@@ -102,8 +108,7 @@ function profileFolder(name: string): string {
     const require = createRequire(join(process.cwd(), 'package.json'))
     return dirname(require.resolve(`scim-test-profile-${name}/package.json`))
   } catch {
-    const others = `Built in: ${known.join(', ')}. A folder ("./my-profile") or an installed package scim-test-profile-${name} works too.`
-    throw new UsageError(`There is no profile "${name}".${didYouMean(name, known)} ${others}`)
+    throw new UsageError(loading().noProfile(name, didYouMean(name, known), known))
   }
 }
 
@@ -117,6 +122,13 @@ export async function loadDeviations(): Promise<Deviation[]> {
   return all.flat().map(({ unit }) => unit)
 }
 
+/** Variants of the reference endpoint that make it one of those that profiles are about. */
+export async function servedVariants(profiles: readonly LoadedProfile[]): Promise<Deviation[]> {
+  const wanted = new Set(profiles.flatMap(({ profile }) => profile.serves ?? []))
+  if (wanted.size === 0) return []
+  return (await loadDeviations()).filter(({ id, kind }) => kind === 'variant' && wanted.has(id))
+}
+
 const MUNICIPALITY = /^municipality:(\d{1,6})(-year)?$/
 const SMALLEST = 24
 const LARGEST = 100_000
@@ -127,16 +139,14 @@ export function readScenario(name: string): Scenario {
   if (made) {
     const size = Number(made[1])
     if (size < SMALLEST || size > LARGEST)
-      throw new UsageError(`A municipality has ${SMALLEST} to ${LARGEST} people, not ${size}.`)
+      throw new UsageError(simulating().municipality(SMALLEST, LARGEST, size))
     return municipalityScenario({ size, year: made[2] !== undefined })
   }
   const own = join(PACKAGE, 'fixtures', 'scenarios', `${name}.yaml`)
   const file = existsSync(own) ? own : resolve(name)
   if (!existsSync(file)) {
     const known = scenarioNames()
-    throw new UsageError(
-      `There is no scenario "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}; or give a YAML file, or municipality:200.`,
-    )
+    throw new UsageError(simulating().noScenario(name, didYouMean(name, known), known))
   }
   return loadScenarioFile(file)
 }
@@ -151,7 +161,7 @@ function loadScenarioFile(file: string): Scenario {
     if (error instanceof ScenarioError) throw new UsageError(error.message)
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new UsageError(`Cannot read the scenario ${shown} (${code}).`)
+    throw new UsageError(simulating().scenarioNotRead(shown, code))
   }
 }
 
@@ -171,8 +181,7 @@ export async function loadProfiles(name: string): Promise<LoadedProfile[]> {
 
 /** Everything that a profile runs: the suites for `rfc`, the units of each profile's folder, and the plays of the first. */
 export async function unitsOf(profiles: readonly LoadedProfile[]): Promise<Units> {
-  const suites = profiles.some(({ profile }) => profile.id === 'rfc') ? await loadSuites() : []
-  const all = [...suites, ...profiles.flatMap(({ units }) => units)]
+  const all = await allUnits(profiles)
   const rehearses = profiles.find(({ profile }) => profile.rehearses)?.profile.rehearses ?? []
   return {
     checks: all.filter((unit) => unit.kind === 'check'),
@@ -181,16 +190,29 @@ export async function unitsOf(profiles: readonly LoadedProfile[]): Promise<Units
   }
 }
 
+/** What is judged of a client that is recorded: the rules about clients of the suites and of each profile's folder. */
+export async function clientRulesOf(profiles: readonly LoadedProfile[]): Promise<ClientRule[]> {
+  return (await allUnits(profiles)).filter((unit) => unit.kind === 'client-rule')
+}
+
+async function allUnits(profiles: readonly LoadedProfile[]): Promise<Unit[]> {
+  const suites = profiles.some(({ profile }) => profile.id === 'rfc') ? await loadSuites() : []
+  return [...suites, ...profiles.flatMap(({ units }) => units)]
+}
+
 async function playsOf(rehearses: NonNullable<Profile['rehearses']>): Promise<Rehearsal[]> {
   const dialects = await loadDialects()
   return rehearses.flatMap(({ dialect, scenarios }) => {
     const found = dialects.find(({ id }) => id === dialect)
     if (!found)
       throw new UsageError(
-        `There is no dialect "${dialect}".${didYouMean(
+        loading().noDialect(
           dialect,
-          dialects.map(({ id }) => id),
-        )}`,
+          didYouMean(
+            dialect,
+            dialects.map(({ id }) => id),
+          ),
+        ),
       )
     return scenarios.map((name) => createPlay(readScenario(name), found))
   })

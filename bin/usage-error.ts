@@ -1,3 +1,5 @@
+import { settings } from './messages/settings.ts'
+
 /** Wrong usage or configuration: a message for the person at the keyboard, exit code 2, never a stack trace. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -13,7 +15,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
 /** " Did you mean x?" or nothing. */
 export function didYouMean(typed: string, known: readonly string[]): string {
   const name = nearest(typed, known)
-  return name === undefined ? '' : ` Did you mean "${name}"?`
+  return name === undefined ? '' : settings().didYouMean(name)
 }
 
 /** Levenshtein distance, for names of a few dozen characters. */

@@ -3,16 +3,20 @@ import { builtinSchemas, findSchema, type Schema } from '#scim/schema'
 import type { Deviation } from './deviation.ts'
 import { createEndpoint, type Endpoint } from './endpoint.ts'
 import type { EndpointOptions } from './service.ts'
+import { SYNC_PATH } from './sync/settings.ts'
 import { trialSchema } from './trial-schema.ts'
 
 const fiksPersonSchema = findSchema(builtinSchemas, URN.fiksPerson) as Schema
 
 export const TOKEN = 'a-token'
 export const BASE = 'https://scim.test.example/scim/v2'
+const ORG = '5c14a7e5-0000-4000-8000-00000000000b'
+const SYNC = { fiksOrgId: ORG, maalSystem: 'samples' }
 
 /** An endpoint with every hook of a test: a fault in it fails the test. */
 export function startEndpoint(options: Partial<EndpointOptions> = {}): Endpoint {
-  return createEndpoint({ base: BASE, token: TOKEN, extensions: [fiksPersonSchema, trialSchema], ...options })
+  const extensions = [fiksPersonSchema, trialSchema]
+  return createEndpoint({ base: BASE, token: TOKEN, sync: SYNC, extensions, ...options })
 }
 
 export function endpointWith(...deviations: Deviation[]): Client {
@@ -34,6 +38,16 @@ export class Client {
 
   get(path: string, headers?: Record<string, string>): Answered {
     return this.send('GET', path, undefined, headers)
+  }
+
+  /** Reads what target systems are told. */
+  sync(path: string): SyncPage {
+    const reply = this.endpoint.sync({
+      method: 'GET',
+      path: `${SYNC_PATH}/${ORG}/samples/${path}`,
+      headers: {},
+    })
+    return JSON.parse(reply?.body ?? '{}') as SyncPage
   }
 
   filter(filter: string, more = ''): Answered {
@@ -72,6 +86,17 @@ export function userBody(userName: string, more: JsonObject = {}): JsonObject {
 
 export function groupBody(displayName: string, members: readonly Body[] = []): JsonObject {
   return { schemas: [URN.group], displayName, members: members.map(({ id }) => ({ value: id })) }
+}
+
+/** A page of the Sync API. */
+export interface SyncPage {
+  readonly events: readonly {
+    readonly id: string
+    readonly changeType: string
+    readonly resource: JsonObject | null
+  }[]
+  readonly syncToken: string
+  readonly hasMore: boolean
 }
 
 /** An answer whose body a test may look into without asking whether it is there. */

@@ -88,7 +88,7 @@ function scattered(id: string): string {
   return [1, 2, 3, 4].map((seed) => mixed(id, seed).toString(36).padStart(7, '0')).join('')
 }
 
-function mixed(text: string, seed: number): number {
+export function mixed(text: string, seed: number): number {
   let hash = Math.imul(seed, 0x9e3779b1)
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x85ebca6b) ^ (hash >>> 13)
   hash = Math.imul(hash ^ (hash >>> 16), 0xc2b2ae35)

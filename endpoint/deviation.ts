@@ -2,6 +2,8 @@ import { type Json, type JsonObject, URN } from '#scim'
 import type { EndpointRequest, Handler, Reply } from './exchange.ts'
 import type { Kernel } from './kernel.ts'
 import type { Settings } from './settings.ts'
+import type { SyncRules } from './sync/rules.ts'
+import type { AroundSync } from './sync/settings.ts'
 
 /**
  * A way in which the endpoint differs from the plain one, on purpose: a fault that checks must find (`defect`), an
@@ -27,6 +29,9 @@ export interface Deviation {
   readonly kernel?: (plain: Kernel) => Partial<Kernel>
   /** Stands between client and endpoint: changes the request, the reply, or answers itself. */
   readonly around?: (request: EndpointRequest, next: Handler) => Reply
+  /** The same for the Sync API beside it. */
+  readonly sync?: (plain: SyncRules) => Partial<SyncRules>
+  readonly aroundSync?: AroundSync
 }
 
 export function defect(

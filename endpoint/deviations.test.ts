@@ -35,6 +35,11 @@ function secondPage(client: Client, count = 1) {
   return client.get(`/Users?cursor=${nextCursor}&count=${count}`)
 }
 
+/** What kind of changes are told after a place. */
+function eventsAfter(client: Client, stream: string, token: string): string[] {
+  return client.sync(`${stream}?syncToken=${token}`).events.map(({ changeType }) => changeType)
+}
+
 function nurses(client: Client): Body {
   return client.group('Nurses', three(client))
 }
@@ -274,6 +279,30 @@ const defects: Readonly<Record<string, Effect>> = {
 }
 
 const variants: Readonly<Record<string, Effect>> = {
+  'sync-empty-pages': [
+    (c) => {
+      const { syncToken } = c.sync('brukere')
+      c.user('kari')
+      return eventsAfter(c, 'brukere', syncToken)
+    },
+    ['sync'],
+    [],
+  ],
+  'sync-large-groups-without-members': [
+    (c) => {
+      nurses(c)
+      return c.sync('grupper?maxGroupSize=1').events[0]?.resource === null
+    },
+    true,
+    false,
+  ],
+  'sync-begins-without-deletions': [
+    (c) => after(c.send('DELETE', `/Users/${c.user('kari').id}`), c.sync('brukere').events.length),
+    1,
+    0,
+  ],
+  'sync-pages-half-full': [(c) => after(three(c), c.sync('brukere?limit=3').events.length), 3, 2],
+  'sync-odd-limits-are-cut': [(c) => after(three(c), c.sync('brukere?limit=0').hasMore), undefined, true],
   'create-composes-letters': [
     (c) => String(c.user('kari', { displayName: 'Åse'.normalize('NFD') }).displayName).length,
     4,
@@ -486,6 +515,11 @@ const variants: Readonly<Record<string, Effect>> = {
   'error-secrets-find-nobody': [(c) => c.filter('password pr').status, 403, 200],
   'error-with-extra-members': [(c) => c.get('/Users/none').body.correlationId, undefined, 'c-17'],
   'error-without-detail': [(c) => typeof c.get('/Users/none').body.detail, 'string', 'undefined'],
+  'group-names-are-unique': [
+    (c) => after(c.group('Nurses'), c.send('POST', '/Groups', groupBody('NURSES')).status),
+    201,
+    409,
+  ],
   'external-id-unique': [
     (c) =>
       after(

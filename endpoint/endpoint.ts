@@ -1,4 +1,4 @@
-import { type JsonObject, ScimError, type ScimRequest, type ScimResponse, URN } from '#scim'
+import { type JsonObject, type OtherToken, ScimError, type ScimRequest, type ScimResponse, URN } from '#scim'
 import { sameUrn } from '#scim/schema'
 import { readAddress } from './address.ts'
 import { errorReply } from './errors.ts'
@@ -17,6 +17,7 @@ import { route } from './router.ts'
 import { save } from './save.ts'
 import { createService, type EndpointOptions, type Service } from './service.ts'
 import { type Kept, keptOf, restore } from './state.ts'
+import { createSyncApi } from './sync/api.ts'
 
 /** A SCIM service in memory, without a socket. */
 export interface Endpoint {
@@ -26,6 +27,8 @@ export interface Endpoint {
   handle(request: EndpointRequest): EndpointResponse
   /** The same for clients that speak of JSON and bring the right token, unless they bring another. */
   answer(request: ScimRequest): ScimResponse
+  /** Answers for the Sync API, where it is offered: paths are from the root. `undefined` for whatever lies elsewhere. */
+  sync(request: EndpointRequest): EndpointResponse | undefined
   /** All that is there, to begin with another time. */
   state(): readonly Kept[]
 }
@@ -36,6 +39,7 @@ export interface Endpoint {
  */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const service = createService(options)
+  const sync = options.sync && createSyncApi(service, options.sync, options.deviations ?? [])
   restore(service, options.state ?? [])
   const { me } = service.settings
   if (me !== undefined) plant(service, { schemas: [URN.user], userName: me })
@@ -45,9 +49,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     (next, { around }) => (around ? (request) => around(request, next) : next),
     plain,
   )
-  const handle = (request: EndpointRequest) => {
+  const sources = otherSources(options, service)
+  const handle = (request: EndpointRequest): EndpointResponse => {
+    const led = sources(request)
+    if (led.endpoint) return led.endpoint.handle(led.request)
     const before = service.store.changes
-    const response = toResponse(reply(request))
+    const response = toResponse(reply(led.request))
     if (service.store.changes > before) options.onChange?.()
     return response
   }
@@ -55,7 +62,33 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     base: service.base,
     handle,
     answer: (request) => toScimResponse(handle(toRequest(request, options.token))),
+    sync: (request) => {
+      const answer = sync?.answer(request)
+      return answer && toResponse(answer)
+    },
     state: () => keptOf(service),
+  }
+}
+
+/** Where a token leads that is not the one of this service; whatever leads nowhere is refused like any unknown one. */
+function otherSources(options: EndpointOptions, { settings }: Service) {
+  const entries = Object.entries(options.otherTokens ?? {}) as [OtherToken, string][]
+  const known = new Map(entries.map(([kind, token]) => [`Bearer ${token}`, { kind, token }]))
+  const endpoints = new Map<string, Endpoint>()
+  return (request: EndpointRequest): { request: EndpointRequest; endpoint?: Endpoint } => {
+    const found = known.get(request.headers.authorization ?? '')
+    const leads = found ? settings.otherTokens[found.kind] : 'nothing'
+    if (!found || leads === 'nothing') return { request }
+    if (leads === 'the same data')
+      return {
+        request: { ...request, headers: { ...request.headers, authorization: `Bearer ${settings.token}` } },
+      }
+    const { token } = found
+    const { base, deviations = [], extensions = [], now, resourceTypes = [], schemas = [] } = options
+    const plain = { base, deviations, extensions, resourceTypes, schemas, ...(now ? { now } : {}) }
+    const own = endpoints.get(token) ?? createEndpoint({ ...plain, token, newId: settings.newId })
+    endpoints.set(token, own)
+    return { request, endpoint: own }
   }
 }
 

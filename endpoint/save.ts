@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, ScimError, sameJson } from '#scim'
+import { type Json, type JsonObject, ScimError, sameJson, URN } from '#scim'
 import { isUnassigned } from '#scim/resource'
 import type { Attribute, ResourceModel } from '#scim/schema'
 import type { Times } from './kernel.ts'
@@ -78,7 +78,9 @@ function uniqueKeys({ kernel, settings }: Service, model: ResourceModel, body: J
     })),
   ]
   const isUnique = ({ name, uniqueness }: Attribute) =>
-    uniqueness !== 'none' || (settings.uniqueExternalId && name === 'externalId')
+    uniqueness !== 'none' ||
+    (settings.uniqueExternalId && name === 'externalId') ||
+    (settings.uniqueGroupNames && name === 'displayName' && model.core.id === URN.group)
   return scopes.flatMap(({ attributes, values = {} }) =>
     attributes.filter(isUnique).flatMap((attribute) => {
       const value: Json | undefined = values[attribute.name]

@@ -1,4 +1,4 @@
-import { type JsonObject, URN } from '#scim'
+import { type JsonObject, type OtherToken, URN } from '#scim'
 import {
   type Attribute,
   buildModel,
@@ -16,12 +16,15 @@ import { honestKernel, type Kernel } from './kernel.ts'
 import { HONEST, type Settings } from './settings.ts'
 import { avoiding, type Kept } from './state.ts'
 import { Store } from './store.ts'
+import type { SyncOptions } from './sync/settings.ts'
 
 export interface EndpointOptions {
   /** Absolute URL that `meta.location` begins with. */
   readonly base: string
   /** Bearer token clients must show; left out, everybody is let in. */
   readonly token?: string
+  /** Other tokens that were issued once: one of another source, a second one, one that was revoked, … */
+  readonly otherTokens?: Readonly<Partial<Record<OtherToken, string>>>
   /** The userName of a user that is there from the start and that `/Me` leads to; left out, `/Me` is not supported. */
   readonly me?: string
   /** The clock. Left out, time stands still in 2026 but for a millisecond at each change of a resource. */
@@ -39,6 +42,8 @@ export interface EndpointOptions {
   readonly seed?: readonly JsonObject[]
   /** What was there when the endpoint last ended. */
   readonly state?: readonly Kept[]
+  /** Offers the Sync API of Fiks as well. */
+  readonly sync?: SyncOptions
   /** Called after each request that changed something, before its answer is given. */
   readonly onChange?: () => void
   /** Told of whatever makes the endpoint answer 500. */

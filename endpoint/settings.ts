@@ -1,3 +1,4 @@
+import type { OtherToken } from '#scim'
 import type { PatchOptions } from '#scim/patch'
 import { SCIM_JSON } from './errors.ts'
 import type { EndpointRequest } from './exchange.ts'
@@ -6,6 +7,8 @@ import type { EndpointRequest } from './exchange.ts'
 export interface Settings {
   /** Bearer token that clients must show; none asks for nothing. */
   readonly token: string | undefined
+  /** What other tokens that the service knows lead to: the data of the token, data of their own, or a refusal. */
+  readonly otherTokens: Readonly<Record<OtherToken, 'the same data' | 'data of its own' | 'nothing'>>
   /** What is answered without the token, besides `publicConfig`. */
   readonly open: (request: EndpointRequest) => boolean
   /** The userName of the user whom the token stands for, whom `/Me` leads to; without one there is no `/Me`. */
@@ -50,6 +53,8 @@ export interface Settings {
   readonly listAllSchemas: boolean
   /** AMB-029 */
   readonly uniqueExternalId: boolean
+  /** The RFCs do not ask for it: displayName of a Group has no uniqueness of its own. */
+  readonly uniqueGroupNames: boolean
   /** AMB-086: whether `/.search` exists. */
   readonly search: boolean
   /** AMB-007 */
@@ -92,6 +97,7 @@ export type Feature = 'patch' | 'bulk' | 'filter' | 'changePassword' | 'sort' | 
 export const HONEST: Omit<Settings, 'token' | 'me' | 'newId'> = {
   features: { patch: true, bulk: true, filter: true, changePassword: true, sort: true, etag: true },
   open: () => false,
+  otherTokens: { twin: 'the same data', other: 'data of its own', revoked: 'nothing', elsewhere: 'nothing' },
   pageSize: 200,
   paging: {
     cursor: true,
@@ -124,6 +130,7 @@ export const HONEST: Omit<Settings, 'token' | 'me' | 'newId'> = {
   showMembers: true,
   listAllSchemas: false,
   uniqueExternalId: false,
+  uniqueGroupNames: false,
   search: true,
   discoveryFilter: 'refuse',
   publicConfig: true,

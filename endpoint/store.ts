@@ -18,6 +18,9 @@ export interface Stored {
   readonly keys: readonly string[]
 }
 
+/** Told what a resource was and what it is now; undefined where there was, or is, none. */
+export type Watcher = (before: Stored | undefined, after: Stored | undefined) => void
+
 /** Attributes by which clients look for a resource. */
 const NAMES = ['userName', 'externalId', 'displayName'] as const
 
@@ -28,6 +31,12 @@ export class Store {
   readonly #holders = new Map<string, Set<string>>()
   readonly #named = new Map<string, Set<string>>()
   #changes = 0
+  #watcher: Watcher = () => undefined
+
+  /** From now on it hears of each resource that is written or goes. */
+  watch(watcher: Watcher): void {
+    this.#watcher = watcher
+  }
 
   /** Grows with everything that changes. */
   get changes(): number {
@@ -65,13 +74,15 @@ export class Store {
   }
 
   put(stored: Stored): void {
-    this.#forget(this.#resources.get(stored.id))
+    const before = this.#resources.get(stored.id)
+    this.#forget(before)
     this.#changes++
     this.#resources.set(stored.id, stored)
     for (const key of stored.keys) this.#owners.set(key, stored.id)
     for (const member of memberIds(stored.body)) this.#hold(member, stored.id)
     for (const key of nameKeys(stored))
       this.#named.set(key, (this.#named.get(key) ?? new Set()).add(stored.id))
+    this.#watcher(before, stored)
   }
 
   /** Something clients see of the resource changed though it was not written to. */
@@ -83,9 +94,11 @@ export class Store {
   }
 
   delete(id: string): void {
-    this.#forget(this.#resources.get(id))
+    const before = this.#resources.get(id)
+    this.#forget(before)
     this.#changes++
     this.#resources.delete(id)
+    this.#watcher(before, undefined)
   }
 
   #hold(member: string, group: string): void {

@@ -3,20 +3,24 @@
  * A check is one literal in one file: `act` talks and never judges, `judge` is pure and never talks.
  */
 
-import type { Person } from '#people'
+import type { Person, PersonOptions } from '#people'
 import type { RequirementId, Severity } from '#requirements'
-import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
+import type { Exchange, Json, JsonObject, OtherToken, ScimRequest } from '#scim'
 import type { Schema } from '#scim/schema'
 import type { Tightening } from './bar.ts'
 import type { Claims } from './claim.ts'
 import type { Facts, Feature } from './facts.ts'
+import type { Feed } from './feed.ts'
 
 export type { Person } from '#people'
 export type { ProfileRequirementId, Requirement, RequirementId } from '#requirements'
 export type { Tightening } from './bar.ts'
 export { type Claim, type Claims, type Detail, type Reading, reading } from './claim.ts'
+export { type ClientRule, defineClientRule, type Trace } from './client-rule.ts'
 export { type Facts, FEATURES, type Feature, resourceTypeOf } from './facts.ts'
+export type { Feed, FeedQuery, FeedStream } from './feed.ts'
 export { escapeToken, pointTo } from './pointer.ts'
+export * from './trace.ts'
 
 /** What `act` saw, by name: all that `judge` gets. */
 export type Seen = Readonly<Record<string, Exchange | readonly Exchange[]>>
@@ -34,6 +38,8 @@ export interface Needs {
   readonly resource?: string | readonly string[]
   /** Attribute paths that the resource's published schema must have (first named resource). */
   readonly attributes?: readonly string[]
+  /** The run was told where the target is read (`--sync-api`), so that `feed` is there. */
+  readonly syncApi?: true
 }
 
 /** A resource that the run made: this check alone (`given`), or one for all checks that only read it (`shared`). */
@@ -50,8 +56,11 @@ export interface Made {
 }
 
 export interface SendOptions {
-  /** `none`: no Authorization header; `wrong`: one that nobody issued. Default: the run's own credentials. */
-  readonly credentials?: 'own' | 'none' | 'wrong'
+  /**
+   * `none`: no Authorization header; `wrong`: one that nobody issued; the others: a token of that kind, which
+   * `facts.tokens` has to name. Default: the run's own credentials.
+   */
+  readonly credentials?: 'own' | 'none' | 'wrong' | OtherToken
 }
 
 export interface Act<C extends Case = Case> {
@@ -63,7 +72,7 @@ export interface Act<C extends Case = Case> {
   /** A userName or e-mail address of a marked name, in the domain that the target wants. */
   address(mark: string): string
   /** The next synthetic person; no two calls in a run give the same one. */
-  person(): Person
+  person(options?: PersonOptions): Person
   /** The smallest body the target accepts for a new resource of this type (with `overrides` merged in), not sent. */
   draft(resource: string, overrides?: JsonObject): JsonObject
   /** The same by the published schemas alone: without what the configuration says or refusals have taught. */
@@ -91,6 +100,8 @@ export interface Act<C extends Case = Case> {
    * last exchange.
    */
   eventually(request: ScimRequest, until: (exchange: Exchange) => boolean): Promise<Exchange>
+  /** What the target tells other systems, read only. Say so in `needs`: without it the check ends as not applicable. */
+  readonly feed: Feed
   /** Lets time pass, for clocks of whole seconds. Say how long in `waits`. */
   wait(ms: number): Promise<void>
   /** Ends the check as `blocked`: it could not be tried. */
@@ -163,9 +174,47 @@ export interface ProfileRequirement {
   readonly id: RequirementId
   readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY'
   readonly requirement: string
+  /** The same in bokmål, shown to those who read that; `requirement` without it. */
+  readonly nb?: string
   /** Document and place. */
   readonly source: string
   readonly confidence: 'documented' | 'observed' | 'inferred'
+  /** Whom it binds; the endpoint where nothing is said. What binds clients is judged by `serve --record`. */
+  readonly subject?: 'endpoint' | 'client'
+  /** Why no test can see from outside whether it is kept. */
+  readonly unobservable?: string
+  /**
+   * Ids of checks, rules and plays that observe it already for another requirement: a topic (`filter/`), one check or one
+   * case of it. What comes of them is what comes of it, as the worst of them says and as far as its level goes.
+   */
+  readonly mapped?: readonly string[]
+}
+
+/** Something to know about the documents behind a profile, such as where they contradict each other. Never judged. */
+export interface ProfileNote {
+  readonly id: string
+  readonly text: { readonly en: string; readonly nb: string }
+  /** Document and place. */
+  readonly source: string
+}
+
+/** A choice that is made when a target is set up, and that checks have to know. */
+export interface ProfileParameter {
+  readonly name: string
+  /** The first is taken where nothing is said. */
+  readonly values: readonly [string, ...string[]]
+  readonly text: { readonly en: string; readonly nb: string }
+}
+
+/** Something that no test can see. Asked of people, so in both languages. */
+export interface Prerequisite {
+  /** `token-expiry` with a date ends the validity of a sign-off on that day. */
+  readonly id: string
+  readonly text: { readonly en: string; readonly nb: string }
+  /** Document and place. */
+  readonly source: string
+  /** Whether the answer yes has a day. */
+  readonly date?: boolean
 }
 
 /** A named bar. Data plus folders beside the file that exports it; no code runs when it is loaded. */
@@ -184,6 +233,16 @@ export interface Profile {
   }
   /** Schemas that the profile's own checks write with, where the target does not describe them. */
   readonly schemas?: readonly Schema[]
+  /** What has to be in place besides the tests before it is used in earnest: a sign-off asks for it. */
+  readonly prerequisites?: readonly Prerequisite[]
+  /** Shown in reports and on the page of the profile; changes no verdict. */
+  readonly notes?: readonly ProfileNote[]
+  /** Set with `--parameter name=value`; checks find them in `facts.parameters`. */
+  readonly parameters?: readonly ProfileParameter[]
+  /** Variants of the reference endpoint that `serve` and embedded runs of this profile have. */
+  readonly serves?: readonly string[]
+  /** The reference endpoint of this profile offers the Sync API of Fiks beside SCIM, to embedded runs as well. */
+  readonly syncApi?: true
   /** Which dialects play which scenarios. */
   readonly rehearses?: readonly { readonly dialect: string; readonly scenarios: readonly string[] }[]
 }

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   lastSegment,
   member,
+  type OtherToken,
   type ScimRequest,
   type ScimResponse,
 } from '#scim'
@@ -21,6 +22,8 @@ export interface ClientOptions {
   readonly base: string
   /** `Authorization` and whatever else the target asks for. */
   readonly credentials: Readonly<Record<string, string>>
+  /** Tokens to send in place of those, for requests that ask for one of them. */
+  readonly tokens?: Readonly<Partial<Record<OtherToken, string>>>
   /** Sent with every request, with or without credentials. */
   readonly headers?: Readonly<Record<string, string>>
   /** Absent: nothing can be created (discovery, `plan`). */
@@ -30,9 +33,13 @@ export interface ClientOptions {
   /** The run's mark, `st-<run>`. */
   readonly tag: string
   readonly onExchange?: (exchange: Exchange) => void
+  /** The same for who can wait: what the exchange looks like is found out when it is called, or somebody else asks. */
+  readonly onAnswered?: (exchange: () => Exchange) => void
   readonly now?: () => number
   /** Exchange ids begin with this, so that two clients of one run do not collide. */
   readonly prefix?: string
+  /** How many exchanges an earlier client of the run had: ids are counted on. */
+  readonly sent?: number
 }
 
 /** What a target says the run has made turns out to be something else: nothing is written to it. */
@@ -46,14 +53,22 @@ export class NotOurs extends Error {
   }
 }
 
-export type Credentials = 'own' | 'none' | 'wrong'
+export type Credentials = 'own' | 'none' | 'wrong' | OtherToken
 
 export interface Answered {
+  /** Of the exchange. */
+  readonly id: string
+  /** Made of the answer when it is asked for. */
   readonly exchange: Exchange
   /** As the target sent it, unredacted. For simulated identity providers only; never kept. */
   readonly raw: ScimResponse | undefined
   /** Paths of the resources that it made: one of a create, several of a bulk request. */
   readonly made: readonly string[]
+}
+
+interface Sent extends Answered {
+  /** Milliseconds until it is to be sent once more. */
+  readonly again: number | undefined
 }
 
 export interface Client {
@@ -67,7 +82,7 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const guard = createGuard(options.tag)
   const now = options.now ?? (() => performance.now())
-  let count = 0
+  let count = options.sent ?? 0
   const ours = (resource: JsonObject) => {
     const id = member(resource, 'id')
     return (
@@ -80,17 +95,19 @@ export function createClient(options: ClientOptions): Client {
     by: string,
     credentials: Credentials,
     urgent = false,
-  ): Promise<Answered> => {
+    attempt = 0,
+  ): Promise<Sent> => {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
     if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
     const settle = await announce(sent, admission, options, guard)
     const headers = headersFor(sent, credentials, options)
+    const text = sent.text ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
     // The clock starts when the request's turn has come: waiting for it is no fault of the target.
     let at = 0
     const answer = await options.limiter(() => {
       at = now()
-      return send(sent, headers, options)
+      return send(sent, text, headers, options)
     }, urgent)
     const id = `${options.prefix ?? 'x'}${++count}`
     const shown = withoutCredentials(headers)
@@ -98,18 +115,27 @@ export function createClient(options: ClientOptions): Client {
     // What an answer to somebody without our credentials says of a deletion counts for nothing.
     const made = settle(answer, credentials === 'own')
     if (sent.method === 'DELETE' && credentials === 'own') noteDelete(sent, answer, options, guard)
-    const exchange = observe({ id, by, request: sent, headers: shown, credentials, ...times }, answer, {
-      redactor: options.redactor,
-      ours,
-    })
     if (sent.method === 'GET') noteProof(sent, answer, options.tag, guard)
-    options.onExchange?.(exchange)
+    let known: Exchange | undefined
+    const observed = () => {
+      known ??= observe({ id, by, request: sent, text, headers: shown, credentials, ...times }, answer, {
+        redactor: options.redactor,
+        ours,
+      })
+      return known
+    }
+    options.onExchange?.(observed())
+    options.onAnswered?.(observed)
     return {
-      exchange,
+      id,
+      get exchange() {
+        return observed()
+      },
       get raw() {
         return rawResponse(answer)
       },
       made,
+      again: retryAfter(answer, attempt),
     }
   }
   /**
@@ -134,10 +160,10 @@ export function createClient(options: ClientOptions): Client {
     base: options.base,
     exchange: async (request, by, credentials = 'own', urgent = false) => {
       for (let attempt = 0; ; attempt++) {
-        const answered = await once(request, by, credentials, urgent)
-        const wait = retryAfter(answered.exchange, attempt)
-        if (wait === undefined) return answered
-        await new Promise((resolve) => setTimeout(resolve, wait))
+        const answered = await once(request, by, credentials, urgent, attempt)
+        const { again } = answered
+        if (again === undefined) return answered
+        await new Promise((resolve) => setTimeout(resolve, again))
       }
     },
   }
@@ -276,12 +302,7 @@ function headersFor(
     request.body !== undefined || request.text !== undefined
       ? { 'content-type': 'application/scim+json' }
       : {}
-  const own =
-    credentials === 'own'
-      ? options.credentials
-      : credentials === 'wrong'
-        ? wrongOnes(options.credentials)
-        : {}
+  const own = credentialsOf(credentials, options)
   const given = lowerCased(request.headers ?? {})
   return {
     accept: 'application/scim+json',
@@ -292,14 +313,33 @@ function headersFor(
   }
 }
 
+function credentialsOf(
+  kind: Credentials,
+  { credentials, tokens }: ClientOptions,
+): Readonly<Record<string, string>> {
+  if (kind === 'own') return credentials
+  if (kind === 'wrong') return wrongOnes(credentials)
+  if (kind === 'none') return {}
+  const token = tokens?.[kind]
+  if (token === undefined) throw new Error(`the run was given no token of the kind "${kind}"`)
+  return { authorization: `Bearer ${token}` }
+}
+
 /** Of the same kind as the real ones, and issued by nobody. */
 function wrongOnes(credentials: Readonly<Record<string, string>>): Record<string, string> {
-  const names = Object.keys(credentials)
-  const wrong = names.map((name) => [
+  const own = Object.entries(credentials)
+  const wrong = own.map(([name, value]) => [
     name,
-    name.toLowerCase() === 'authorization' ? 'Bearer not-issued-by-anybody' : 'not-issued-by-anybody',
+    name.toLowerCase() === 'authorization' ? wrongAuthorization(value) : NOT_ISSUED,
   ])
-  return names.length ? Object.fromEntries(wrong) : { authorization: 'Bearer not-issued-by-anybody' }
+  return own.length ? Object.fromEntries(wrong) : { authorization: `Bearer ${NOT_ISSUED}` }
+}
+
+const NOT_ISSUED = 'not-issued-by-anybody'
+
+function wrongAuthorization(own: string): string {
+  const isBasic = /^basic /i.test(own)
+  return isBasic ? `Basic ${Buffer.from(`nobody:${NOT_ISSUED}`).toString('base64')}` : `Bearer ${NOT_ISSUED}`
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
@@ -313,10 +353,10 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
 
 async function send(
   request: ScimRequest,
+  body: string | undefined,
   headers: Record<string, string>,
   options: ClientOptions,
 ): Promise<WireResponse | TransportFailure> {
-  const body = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
   try {
     const url = `${options.base}${request.path}`
     return await options.transport({
@@ -342,9 +382,10 @@ const MAX_ATTEMPTS = 5
 const MAX_WAIT = 30_000
 
 /** Milliseconds until a throttled request (429: nothing was done) is sent again; `undefined` when it is not. */
-function retryAfter(exchange: Exchange, attempt: number): number | undefined {
-  if (exchange.response?.status !== 429 || attempt >= MAX_ATTEMPTS - 1) return undefined
-  const value = exchange.response.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
+export function retryAfter(answer: WireResponse | TransportFailure, attempt: number): number | undefined {
+  if (answer instanceof TransportFailure || answer.status !== 429) return undefined
+  if (attempt >= MAX_ATTEMPTS - 1) return undefined
+  const value = answer.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
   if (value === undefined) return 250 * 2 ** attempt
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
   return Number.isFinite(seconds) && seconds * 1000 <= MAX_WAIT ? Math.max(0, seconds * 1000) : undefined

@@ -6,6 +6,8 @@ export interface CurlOptions {
   readonly tokenVariable: string
   /** Without it the line carries no Authorization header. Default: true. */
   readonly credentials?: boolean
+  /** How the run signed in: with a name and a password, with headers of its own, or with a token, as by default. */
+  readonly signIn?: string | undefined
 }
 
 /** Headers that curl makes itself, or that would only confuse a repeated request. */
@@ -45,9 +47,12 @@ export function shellWord(word: string): string {
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(word) ? word : quoteOrPrint(word)
 }
 
-function tokenWords({ tokenVariable, credentials = true }: CurlOptions): string[] {
+/** What the run showed in other headers stands there as it was redacted, to be filled in. */
+function tokenWords({ tokenVariable, credentials = true, signIn }: CurlOptions): string[] {
   if (!/^[A-Za-z_]\w*$/.test(tokenVariable)) throw new RangeError(`not a variable name: ${tokenVariable}`)
-  return credentials ? [`-H "Authorization: Bearer $${tokenVariable}"`] : []
+  if (!credentials || signIn === 'none' || signIn === 'headers') return []
+  if (signIn === 'basic') return ['-u "$SCIM_TEST_USERNAME:$SCIM_TEST_PASSWORD"']
+  return [`-H "Authorization: Bearer $${tokenVariable}"`]
 }
 
 function headerWords(name: string, value: string): string[] {

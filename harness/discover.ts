@@ -15,6 +15,11 @@ export interface Assumptions {
   readonly features?: Readonly<Partial<Record<Feature, boolean>>>
   readonly resourceTypes?: readonly ResourceType[]
   readonly schemas?: readonly Schema[]
+  /** See `Facts`. */
+  readonly certificateOnly?: true
+  readonly tokens?: Facts['tokens']
+  readonly parameters?: Facts['parameters']
+  readonly sync?: Facts['sync']
 }
 
 /** Why a target cannot be tested at all. Sentences are made in `wording.ts`. */
@@ -140,7 +145,19 @@ function assemble(
   }
   const set = Object.entries(assumed.features ?? {}) as [Feature, boolean][]
   for (const [feature, offered] of set) offers[feature] = { offered, why: 'the configuration says so' }
-  return { base, features: offers, ...described, limits: limitsIn(config) }
+  const { tokens, parameters, sync } = assumed
+  const given = {
+    ...(tokens ? { tokens } : {}),
+    ...(parameters ? { parameters } : {}),
+    ...(sync ? { sync } : {}),
+  }
+  const facts = { base, features: offers, ...described, limits: limitsIn(config), ...given }
+  if (!assumed.certificateOnly) return facts
+  const credentials = {
+    offered: false,
+    why: 'the client certificate is the only credential, and goes with every request',
+  }
+  return { ...facts, features: { ...offers, credentials }, certificateOnly: true }
 }
 
 function limitsIn(config: Json | undefined): Facts['limits'] {

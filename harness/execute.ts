@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '#people'
+import type { Person, PersonOptions } from '#people'
 import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
 import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
 import { type Client, NotOurs } from './client.ts'
+import { CredentialsLost } from './credentials-lost.ts'
 import { draftBody } from './draft.ts'
 import type { Facts, Models } from './facts.ts'
 import { resourceTypeOf } from './facts.ts'
+import { type FeedDoor, FeedUnusable } from './feed.ts'
 import { GuardRefusal } from './guard.ts'
 import { type Context, judgeCheck, messageOf } from './judge.ts'
+import { type Part, PartPlayer, type StepAnswer, Unfinished } from './parts.ts'
 import type { Item } from './plan.ts'
 import type { Redactor } from './redact.ts'
-import { judgePlay, type PlayRecord, type Rehearsal, type RehearsalAnswer } from './rehearsal.ts'
+import { judgePlay, type PlayRecord, type Rehearsal, type RehearsalStep } from './rehearsal.ts'
+import { ExchangeIds, type StoryEvent, type StoryStep } from './story.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Everything the items of one run share. */
@@ -21,7 +25,7 @@ export interface Bench extends Context {
   readonly tag: string
   readonly seed: string
   /** Person n of this run's seed, n from 1. */
-  readonly person: (n: number) => Person
+  readonly person: (n: number, options?: PersonOptions) => Person
   /** Bodies that the target wants beyond what it publishes, by resource type. */
   readonly hints: Readonly<Record<string, JsonObject>>
   /** What checks made together, by what they asked for. */
@@ -32,6 +36,12 @@ export interface Bench extends Context {
   readonly settle: number
   /** Milliseconds for one item, after which it is blocked. */
   readonly deadline: number
+  /** Writes down what a play tells while it goes on. Without it, all of that stays in the item's record. */
+  readonly onStory?: (event: StoryEvent) => void
+  /** The read side of the target, where the run was told of it. */
+  readonly feed?: FeedDoor
+  /** Where a play is played in parts: the one that is played now. */
+  readonly part?: Part
 }
 
 /** What the record keeps of an item besides its exchanges: enough to judge it again. */
@@ -105,9 +115,20 @@ export async function executeCheck(check: Check, item: Item, bench: Bench): Prom
   }
 }
 
-/** Runs one play to its end and removes what it made. */
+/**
+ * Runs one play to its end and removes what it made.
+ *
+ * @throws Unfinished where only a part of it was played: then nothing is removed
+ */
 export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Promise<Executed> {
   const made: string[] = []
+  const executed = await played(play, item, bench, made)
+  bench.part?.end()
+  await cleanUp(made, item, bench)
+  return executed
+}
+
+async function played(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<Executed> {
   try {
     const play_ = await withinDeadline(
       drive(play, item, bench, made),
@@ -115,9 +136,8 @@ export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Pr
     )
     return { verdict: judgePlay(play, play_, bench.bar), record: { id: item.id, play: play_ } }
   } catch (error) {
+    if (error instanceof Unfinished) throw error
     return endedBy(error, item)
-  } finally {
-    await cleanUp(made, item, bench)
   }
 }
 
@@ -125,26 +145,55 @@ const MAX_STEPS = 10_000_000
 
 async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]): Promise<PlayRecord> {
   const domain = domainIn(bench.hints)
-  const coroutine = play.start({
+  const { onStory, redactor } = bench
+  const run = {
     tag: `${bench.tag}-${item.ordinal}`,
     seed: `${bench.seed}/${play.id}`,
     ...(domain ? { domain } : {}),
     settle: bench.settle,
+  }
+  const player = bench.part && new PartPlayer(bench.part, run, item.id, bench)
+  const coroutine = play.start({
+    ...(player?.run ?? run),
+    ...(onStory
+      ? { onTold: (entry) => onStory({ event: 'told', play: item.id, entry: redactor.json(entry) }) }
+      : {}),
   })
-  const steps: { exchange: string; note: Json }[] = []
+  const ids = new ExchangeIds()
+  const steps: StoryStep[] = []
+  const note = (step: StoryStep) => {
+    ids.add(step.exchange)
+    if (onStory) onStory({ event: 'step', play: item.id, ...step })
+    else steps.push(step)
+  }
   let next = coroutine.next()
   while (!next.done) {
-    if (steps.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
-    const { pause } = next.value
-    if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
-    // One request after the other: a row that had to queue for each would end long after everything else.
-    const answered = await bench.client.exchange(next.value.request, item.id, 'own', true)
+    if (ids.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
+    const step = next.value
+    const answered = await (player ? player.answer(step) : ask(step, item, bench))
     made.push(...answered.made)
-    steps.push({ exchange: answered.exchange.id, note: bench.redactor.json(next.value.note) })
-    const silence: RehearsalAnswer = { status: 0, headers: {} }
-    next = coroutine.next(answered.raw ?? silence)
+    note({ exchange: answered.exchange, note: redactor.json(step.note) })
+    next = coroutine.next(answered.answer)
   }
-  return { result: redactResult(next.value, bench.redactor), steps }
+  player?.finish()
+  const result = redactResult(withExchanges(next.value, ids), redactor)
+  return { result, steps, ...(onStory ? { requests: ids.length, exchanges: ids.cited() } : {}) }
+}
+
+async function ask({ request, pause }: RehearsalStep, item: Item, { client }: Bench): Promise<StepAnswer> {
+  if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
+  // One request after the other: a row that had to queue for each would end long after everything else.
+  const { id, made, raw } = await client.exchange(request, item.id, 'own', true)
+  return { exchange: id, made, answer: raw ?? { status: 0, headers: {} } }
+}
+
+/** A difference names the exchange of its step: of a long play the steps are not at hand when it is judged again. */
+function withExchanges(result: PlayRecord['result'], ids: ExchangeIds): PlayRecord['result'] {
+  const divergences = result.divergences.map((divergence) => {
+    const exchange = divergence.step === undefined ? undefined : ids.at(divergence.step)
+    return exchange === undefined ? divergence : { ...divergence, exchange }
+  })
+  return { ...result, divergences }
 }
 
 /** The domain that a hint puts behind every userName. */
@@ -159,7 +208,7 @@ function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRec
 
 function endedBy(error: unknown, item: Item): Executed {
   const meant = error instanceof Ended
-  const foreign = error instanceof NotOurs
+  const foreign = [NotOurs, CredentialsLost, FeedUnusable].some((kind) => error instanceof kind)
   const fault =
     error instanceof GuardRefusal
       ? 'the check wanted to touch what it did not make: '
@@ -169,7 +218,7 @@ function endedBy(error: unknown, item: Item): Executed {
   const ended = meant
     ? { outcome: error.outcome, reason: error.message }
     : foreign
-      ? { outcome: 'blocked' as const, reason: error.message }
+      ? { outcome: 'blocked' as const, reason: messageOf(error) }
       : { outcome: 'error' as const, reason: `${fault}${messageOf(error)}` }
   const exchanges = meant && error.exchange ? [error.exchange.id] : []
   const { id, kind, title, requirements } = item
@@ -189,7 +238,7 @@ function namesOf(seen: Seen): Record<string, string | string[]> {
 function createAct(item: Item, bench: Bench, made: string[], spending: Spending): Act<Case> {
   const { client, facts, tag } = bench
   const number = numbersOf(item)
-  const nextPerson = () => bench.person(number())
+  const nextPerson = (options?: PersonOptions) => bench.person(number(), options)
   const send = async (request: ScimRequest, options: SendOptions = {}) => {
     spend(spending, item)
     const answered = await client.exchange(request, item.id, options.credentials)
@@ -221,6 +270,10 @@ function createAct(item: Item, bench: Bench, made: string[], spending: Spending)
     },
     send: async (request, options) => (await send(request, options)).exchange,
     eventually: (request, until) => poll(async () => (await send(request)).exchange, until, bench.settle),
+    get feed() {
+      if (bench.feed) return bench.feed.for(item.id)
+      throw new Ended('not-applicable', 'the run was given no Sync API (--sync-api)')
+    },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     blocked: (reason) => {
       throw new Ended('blocked', reason)
@@ -346,10 +399,9 @@ async function cleanUp(made: readonly string[], item: Item, { client }: Bench): 
   const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
   for (let from = 0; from < todo.length; ) {
     const like = collection(todo[from] as string)
-    const end = todo.findIndex(
-      (path, index) => index >= from + AT_ONCE || (index > from && collection(path) !== like),
-    )
-    const batch = todo.slice(from, end === -1 ? undefined : end)
+    let end = from + 1
+    while (end < todo.length && end < from + AT_ONCE && collection(todo[end] as string) === like) end += 1
+    const batch = todo.slice(from, end)
     const remove = (path: string) =>
       client.exchange({ method: 'DELETE', path }, item.id).catch(() => undefined)
     await Promise.all(batch.map(remove))

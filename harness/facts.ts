@@ -1,4 +1,6 @@
+import type { OtherToken } from '#scim'
 import type { ResourceModel, ResourceType, Schema } from '#scim/schema'
+import type { FeedFacts } from './feed.ts'
 
 /** What a target may or may not offer. Discovery flags where there is one, a probe or the configuration elsewhere. */
 export const FEATURES = [
@@ -45,6 +47,14 @@ export interface Facts {
     readonly maxPageSize?: number
     readonly cursorTimeout?: number
   }
+  /** The run's only credential is its client certificate, which goes with every request: none can be sent without. */
+  readonly certificateOnly?: true
+  /** Tokens besides its own that the run was given. */
+  readonly tokens?: readonly OtherToken[]
+  /** How the target was set up, where a profile leaves a choice: its parameters by name. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** The read side of the target, where the run was told of it. */
+  readonly sync?: FeedFacts
   /** What discovery found odd: shown, never judged (checks judge). */
   readonly notes: readonly string[]
 }

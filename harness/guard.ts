@@ -36,30 +36,37 @@ export type Admission =
 
 /** @param tag the run's mark, which every created resource must carry */
 export function createGuard(tag: string): Guard {
-  const owned = new Set<string>()
   const invented = new Set<string>()
   const proved = new Set<string>()
-  /** Paths of what is owned, by their last part. */
-  const byId = new Map<string, Set<string>>()
+  /** Paths of what is owned, by their last part: nearly always one. A run may own a hundred thousand. */
+  const byId = new Map<string, string | readonly string[]>()
   const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-  const known = (id: string) => (byId.get(id)?.size ?? 0) > 0 || invented.has(id)
-  const pathsOf = (id: string) => [...(byId.get(id) ?? [])]
-  const mayWrite = (path: string) => owned.has(path) || invented.has(idOf(path))
+  const known = (id: string) => byId.has(id) || invented.has(id)
+  const pathsOf = (id: string) => [byId.get(id) ?? []].flat()
+  const isOwned = (path: string) => {
+    const paths = byId.get(idOf(path))
+    return typeof paths === 'string' ? paths === path : paths?.includes(path) === true
+  }
+  const keep = (id: string, paths: readonly string[]) => {
+    const [only, ...more] = paths
+    if (only === undefined) byId.delete(id)
+    else byId.set(id, more.length === 0 ? only : paths)
+  }
+  const mayWrite = (path: string) => isOwned(path) || invented.has(idOf(path))
   return {
     admit: (request) => admit(request, { tag, known, pathsOf, mayWrite }),
     own: (path) => {
-      owned.add(path)
-      byId.set(idOf(path), (byId.get(idOf(path)) ?? new Set()).add(path))
+      if (!isOwned(path)) keep(idOf(path), [...pathsOf(idOf(path)), path])
     },
     prove: (path) => {
-      if (owned.has(path)) proved.add(path)
+      if (isOwned(path)) proved.add(path)
     },
-    isProved: (path) => proved.has(path) || !owned.has(path),
+    isProved: (path) => proved.has(path) || !isOwned(path),
     disown: (path) => {
       // The id stays known: repeating a DELETE of our own resource touches nobody else.
       invented.add(idOf(path))
-      owned.delete(path)
-      byId.get(idOf(path))?.delete(path)
+      const others = pathsOf(idOf(path)).filter((each) => each !== path)
+      keep(idOf(path), others)
     },
     invent: (id) => invented.add(id),
     owns: known,

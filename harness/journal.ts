@@ -58,8 +58,9 @@ export function openJournal(out: string, run: string, target: string, embedded =
   mkdirSync(join(out, 'journal'), { recursive: true })
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
+  // A line that a crash cut off must not take the next one along.
+  let waiting = known && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : ''
   const fd = openSync(file, 'a', 0o600)
-  let waiting = ''
   const flush = () => {
     if (waiting !== '') writeSync(fd, waiting)
     waiting = ''
@@ -135,6 +136,8 @@ export interface Left {
   readonly last: number
   /** Made and not yet gone, newest first. */
   readonly paths: readonly string[]
+  /** Made, and gone since. */
+  readonly gone: readonly string[]
   /** Sent, with no word on what came of it. */
   readonly unknown: readonly Intent[]
 }
@@ -144,6 +147,7 @@ export function readJournal(file: string): Left {
   const entries = readFileSync(file, 'utf8').split('\n').flatMap(parseEntry)
   const head = entries.find((e) => e.entry === 'run')
   const paths = new Set<string>()
+  const gone = new Set<string>()
   const open = new Map<number, Intent>()
   let last = 0
   for (const e of entries) {
@@ -154,7 +158,7 @@ export function readJournal(file: string): Left {
       open.delete(e.n)
       paths.add(e.path)
     } else if (e.entry === 'refused') open.delete(e.n)
-    else if (e.entry === 'gone') paths.delete(e.path)
+    else if (e.entry === 'gone' && paths.delete(e.path)) gone.add(e.path)
   }
   return {
     run: head?.run ?? '',
@@ -162,6 +166,7 @@ export function readJournal(file: string): Left {
     embedded: head?.embedded ?? false,
     last,
     paths: [...paths].reverse(),
+    gone: [...gone],
     unknown: [...open.values()],
   }
 }

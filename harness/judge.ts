@@ -1,3 +1,4 @@
+import type { Severity } from '#requirements'
 import type { Exchange } from '#scim'
 import type { Bar } from './bar.ts'
 import type { Case, Check, Rule, Seen } from './check.ts'
@@ -34,18 +35,24 @@ export function judgeCheck(check: Check, id: string, of: Case, seen: Seen, conte
       reason: `the judge itself failed: ${messageOf(error)}`,
     }
   }
-  const claims = countClaims(statements)
+  const concluded = conclude(statements, context.bar)
+  const { claims } = concluded
   const silent = check.proves.filter((requirement) => !claims[requirement])
   if (silent.length > 0) {
     const reason = `claims to prove ${silent.join(', ')} but made no claim about it`
     return { ...base, outcome: 'error', claims, findings: [], reason }
   }
-  return { ...base, claims, ...conclude(statements, context.bar) }
+  return { ...base, ...concluded }
 }
 
-/** Applies a rule to every exchange of a run. */
-export function judgeRule(rule: Rule, exchanges: readonly Exchange[], context: Context): Verdict {
-  const { claim, statements } = createClaims()
+/** A rule under way: it is shown one exchange after the other and keeps no more of them than its verdict will say. */
+export interface RuleJudge {
+  see(exchange: Exchange): void
+  verdict(): Verdict
+}
+
+/** Begins to apply a rule to the exchanges of a run. */
+export function createRuleJudge(rule: Rule, context: Context): RuleJudge {
   const base = {
     id: rule.id,
     kind: 'rule',
@@ -53,57 +60,99 @@ export function judgeRule(rule: Rule, exchanges: readonly Exchange[], context: C
     requirements: rule.proves,
     exchanges: [],
   } as const
-  for (const exchange of exchanges) {
-    try {
-      rule.judge(exchange, claim, context.facts)
-    } catch (error) {
-      const reason = `the judge itself failed on ${exchange.id}: ${messageOf(error)}`
-      return { ...base, outcome: 'error', claims: {}, findings: [], reason }
-    }
+  const { claim, statements } = createClaims()
+  const tally = createTally(context.bar)
+  let fault: string | undefined
+  return {
+    see: (exchange) => {
+      if (fault !== undefined) return
+      try {
+        rule.judge(exchange, claim, context.facts)
+      } catch (error) {
+        fault = `the judge itself failed on ${exchange.id}: ${messageOf(error)}`
+      }
+      for (const statement of statements) tally.add(statement)
+      statements.length = 0
+    },
+    verdict: () => {
+      const none = { ...base, claims: {}, findings: [] }
+      if (fault !== undefined) return { ...none, outcome: 'error', reason: fault }
+      if (!tally.isEmpty()) return { ...base, ...tally.conclude() }
+      const reason = 'no exchange of this run was of the kind it looks at'
+      return { ...none, outcome: 'not-applicable', reason }
+    },
   }
-  if (statements.length === 0) {
-    return {
-      ...base,
-      outcome: 'not-applicable',
-      claims: {},
-      findings: [],
-      reason: 'no exchange of this run was of the kind it looks at',
-    }
-  }
-  return { ...base, claims: countClaims(statements), ...conclude(statements, context.bar) }
 }
 
-function conclude(
-  statements: readonly Statement[],
-  bar: Bar,
-): Pick<Verdict, 'outcome' | 'findings' | 'more' | 'exchanges'> {
-  // Nearly all statements hold: they are passed over before anything is made of them.
-  const findings = statements
-    .filter(({ holds, reading }) => !holds || reading)
-    .flatMap((one) => toFinding(one, bar))
-  const shown = mostTelling(findings)
+/** Applies a rule to every exchange of a run. */
+export function judgeRule(rule: Rule, exchanges: Iterable<Exchange>, context: Context): Verdict {
+  const judge = createRuleJudge(rule, context)
+  for (const exchange of exchanges) judge.see(exchange)
+  return judge.verdict()
+}
+
+/** The verdict that follows from statements, however they were made. */
+export function conclude(statements: readonly Statement[], bar: Bar): Conclusion {
+  const tally = createTally(bar)
+  for (const statement of statements) tally.add(statement)
+  return tally.conclude()
+}
+
+type Conclusion = Pick<Verdict, 'outcome' | 'claims' | 'findings' | 'more' | 'exchanges'>
+
+interface Tally {
+  add(statement: Statement): void
+  isEmpty(): boolean
+  conclude(): Conclusion
+}
+
+/** Counts statements, and keeps the findings that are shown: however many there are, it stays small. */
+function createTally(bar: Bar): Tally {
+  const claims: Record<string, number> = {}
   const exchanges = new Set<string>()
-  for (const { exchange } of statements) {
-    if (exchanges.size === CITED) break
-    if (exchange) exchanges.add(exchange)
+  /** The first of each requirement, and the first of the others, with their place among all. */
+  const firsts = new Map<string, Placed>()
+  const others: Placed[] = []
+  const severities = new Set<Severity>()
+  let count = 0
+  const find = (finding: Finding) => {
+    const placed = { finding, place: count++ }
+    severities.add(finding.severity)
+    if (!firsts.has(finding.requirement)) firsts.set(finding.requirement, placed)
+    else if (others.length < SHOWN) others.push(placed)
   }
-  const more = findings.length - shown.length
   return {
-    outcome: outcomeOf(findings),
-    findings: shown,
-    ...(more > 0 ? { more } : {}),
-    exchanges: [...exchanges],
+    add: (statement) => {
+      const { requirement, exchange, holds, reading } = statement
+      claims[requirement] = (claims[requirement] ?? 0) + 1
+      if (exchange && exchanges.size < CITED) exchanges.add(exchange)
+      // Nearly all statements hold: they are passed over before anything is made of them.
+      if (!holds || reading) for (const finding of toFinding(statement, bar)) find(finding)
+    },
+    isEmpty: () => Object.keys(claims).length === 0,
+    conclude: () => {
+      const findings = mostTelling([...firsts.values()], others)
+      const more = count - findings.length
+      return {
+        outcome: outcomeOf([...severities].map((severity) => ({ severity }))),
+        claims,
+        findings,
+        ...(more > 0 ? { more } : {}),
+        exchanges: [...exchanges],
+      }
+    },
   }
+}
+
+interface Placed {
+  readonly finding: Finding
+  readonly place: number
 }
 
 /** The first of each requirement before the second of any: what was proved must be seen to be broken. */
-function mostTelling(findings: readonly Finding[]): Finding[] {
-  const firsts = findings.filter(
-    (one, index) => findings.findIndex((each) => each.requirement === one.requirement) === index,
-  )
-  const others = findings.filter((one) => !firsts.includes(one))
-  const chosen = new Set([...firsts, ...others.slice(0, Math.max(0, SHOWN - firsts.length))])
-  return findings.filter((one) => chosen.has(one))
+function mostTelling(firsts: readonly Placed[], others: readonly Placed[]): Finding[] {
+  const chosen = [...firsts, ...others.slice(0, Math.max(0, SHOWN - firsts.length))]
+  return chosen.sort((a, b) => a.place - b.place).map(({ finding }) => finding)
 }
 
 function toFinding(statement: Statement, bar: Bar): Finding[] {
@@ -122,12 +171,6 @@ function toFinding(statement: Statement, bar: Bar): Finding[] {
       ...rest,
     },
   ]
-}
-
-function countClaims(statements: readonly Statement[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { requirement } of statements) counts[requirement] = (counts[requirement] ?? 0) + 1
-  return counts
 }
 
 function idsOf(seen: Seen): string[] {

@@ -12,11 +12,13 @@ export interface Sent {
   readonly id: string
   readonly by: string
   readonly request: ScimRequest
+  /** The body as it was sent. */
+  readonly text?: string | undefined
   /** As sent, without Authorization, lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly at: number
   readonly ms: number
-  readonly credentials?: 'own' | 'none' | 'wrong'
+  readonly credentials?: Exchange['credentials']
 }
 
 export interface Observer {
@@ -46,11 +48,12 @@ export function observe(sent: Sent, answer: WireResponse | TransportFailure, obs
 
 /** The parsed body before redaction: what a simulated identity provider gets to see. */
 export function parseBody(bytes: Uint8Array): ParsedBody {
-  const known = parsed.get(bytes)
-  if (known) return known
-  const fresh = parse(bytes)
-  parsed.set(bytes, fresh)
-  return fresh
+  const known = parsed.find((each) => each.bytes === bytes)
+  if (known) return known.body
+  const body = parse(bytes)
+  parsed.push({ bytes, body })
+  if (parsed.length > LATEST) parsed.shift()
+  return body
 }
 
 interface ParsedBody {
@@ -61,11 +64,13 @@ interface ParsedBody {
 const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })
 
 /** Guard, journal, observer and simulator all look at the same answer. */
-const parsed = new WeakMap<Uint8Array, ParsedBody>()
+const parsed: { readonly bytes: Uint8Array; readonly body: ParsedBody }[] = []
+/** A few are enough. In a WeakMap they would all live until the old space is collected, a hundred megabytes of them. */
+const LATEST = 4
 
 function parse(bytes: Uint8Array): ParsedBody {
   const text = decoder.decode(bytes)
-  if (text.trim() === '' || nesting(text) > MAX_JSON_DEPTH) return { text }
+  if (text.trim() === '' || (hasManyBrackets(text) && nesting(text) > MAX_JSON_DEPTH)) return { text }
   try {
     return { text, json: JSON.parse(text) as Json }
   } catch {
@@ -73,10 +78,10 @@ function parse(bytes: Uint8Array): ParsedBody {
   }
 }
 
-function observeRequest({ request, headers }: Sent, redactor: Redactor): Exchange['request'] {
+function observeRequest({ request, text: given, headers }: Sent, redactor: Redactor): Exchange['request'] {
   const { method, path, text, body } = request
   const base = { method, path, headers }
-  const sent = text ?? (body === undefined ? '' : JSON.stringify(body))
+  const sent = given ?? text ?? (body === undefined ? '' : JSON.stringify(body))
   const content = text !== undefined ? { text } : body !== undefined ? { body } : {}
   // Nearly always nothing is to be hidden: one look at all of it is far quicker than one at each part.
   if (redactor.isClean([path, ...Object.values(headers), sent].join('\n'))) return { ...base, ...content }
@@ -158,6 +163,16 @@ function isForeign(resource: Json, ours: (resource: JsonObject) => boolean): boo
 function mask(resource: JsonObject): JsonObject {
   const kept = ['schemas', 'id', 'meta'].filter((name) => Object.hasOwn(resource, name))
   return { ...Object.fromEntries(kept.map((name) => [name, resource[name] as Json])), [FOREIGN]: true }
+}
+
+/** Whether enough of them open that they can go too deep. Counted by the engine: far quicker than looking at each letter. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1))
+      if (++count > MAX_JSON_DEPTH) return true
+  }
+  return false
 }
 
 /** How deep the brackets go, without parsing: a bomb must not reach the parser. */

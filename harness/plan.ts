@@ -147,6 +147,8 @@ function missing(needs: Needs, facts: Facts, models: Models, demands: Demands): 
     }
     return { outcome: 'not-applicable', reason: `the target has no resource type ${name}` }
   }
+  if (needs.syncApi && !facts.sync)
+    return { outcome: 'not-applicable', reason: 'the run was given no Sync API (--sync-api)' }
   return missingFeature(needs, facts, demands) ?? missingAttribute(needs, models)
 }
 

@@ -1,5 +1,12 @@
-/** Hosts that are known to hold real people. Source: KS Digital, documentation of environments. */
-const PRODUCTION_HOSTS = ['api.fiks.ks.no', 'forvaltning.fiks.ks.no', 'graph.microsoft.com']
+/** Hosts that are known to hold real people. Sources: documentation of environments by KS Digital and Digdir. */
+const PRODUCTION_HOSTS = [
+  'api.fiks.ks.no',
+  'forvaltning.fiks.ks.no',
+  'graph.microsoft.com',
+  'maskinporten.no',
+  'sky.maskinporten.no',
+  'platform.altinn.no',
+]
 const TEST_HOSTS = [
   'api.fiks.test.ks.no',
   'forvaltning.fiks.test.ks.no',

@@ -1,12 +1,18 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { type Exchange, isObject } from '#scim'
+import type { ProfileNote } from './check.ts'
 import type { ItemRecord } from './execute.ts'
 import type { Facts } from './facts.ts'
 import type { Contract } from './learn.ts'
 import type { Item } from './plan.ts'
+import type { PlayRecord } from './rehearsal.ts'
+import type { Shard } from './shard.ts'
+import { type StoryEvent, type StoryStep, Timeline } from './story.ts'
 import type { Verdict } from './verdict.ts'
 
-export const RECORD_VERSION = 1
+/** Since version 2 a play's steps and timeline have lines of their own. Version 1 is read all the same. */
+export const RECORD_VERSION = 2
+const READABLE: readonly number[] = [1, RECORD_VERSION]
 
 /** How a run was started. No secret is among it. */
 export interface RunInfo {
@@ -19,11 +25,23 @@ export interface RunInfo {
     readonly base: string
     readonly embedded: boolean
     readonly hostClass: string
+    /** How the run signed in, as `auth.type` of the configuration. */
+    readonly signIn?: string
     readonly override?: string
   }
-  readonly profile: { readonly id: string; readonly title: string; readonly waived: readonly string[] }
+  readonly profile: {
+    readonly id: string
+    readonly title: string
+    readonly waived: readonly string[]
+    /** What its authors found to be contradictory or open: shown, never judged. */
+    readonly notes?: readonly ProfileNote[]
+  }
+  /** Who is judged, where it is not the target: a client that was recorded by `serve --record`. */
+  readonly subject?: 'client'
   readonly strict: boolean
   readonly only: readonly string[]
+  /** Which part of a run that was divided. */
+  readonly shard?: Shard
   readonly concurrency: number
   readonly command: readonly string[]
 }
@@ -44,28 +62,37 @@ export type RunEvent =
   | { readonly event: 'plan'; readonly items: readonly Item[] }
   | { readonly event: 'learnt'; readonly contracts: readonly Contract[] }
   | { readonly event: 'exchange'; readonly exchange: Exchange }
+  | StoryEvent
   | { readonly event: 'item'; readonly item: ItemRecord }
   | { readonly event: 'verdict'; readonly verdict: Verdict }
   | { readonly event: 'end'; readonly ending: Ending }
 
 export interface RecordWriter {
-  write(event: RunEvent): void
+  /** @param event or what makes it: then that is done later, while the loop waits anyway */
+  write(event: RunEvent | (() => RunEvent)): void
   close(): void
 }
+
+/** A play may tell a hundred thousand lines in one turn. */
+const MOST_WAITING = 256
 
 /** Appends events to a file, one JSON line each; `append` goes on with a record that another process part began. */
 export function openRecord(file: string, append = false): RecordWriter {
   const fd = openSync(file, append ? 'a' : 'w', 0o600)
-  let waiting: string[] = []
+  let waiting: (RunEvent | (() => RunEvent))[] = []
   const flush = () => {
-    if (waiting.length > 0) writeSync(fd, waiting.join(''))
+    const events = waiting
     waiting = []
+    const lines = events.map((event) => lineOf(typeof event === 'function' ? event() : event))
+    if (lines.length > 0) writeSync(fd, lines.join(''))
   }
   return {
-    // Events of one turn of the loop go to the disk together; what the target must not lose is in the journal.
+    // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left;
+    // what the target must not lose is in the journal.
     write: (event) => {
       if (waiting.length === 0) setImmediate(flush)
-      waiting.push(`${JSON.stringify(packed(event))}\n`)
+      waiting.push(event)
+      if (waiting.length >= MOST_WAITING) flush()
     },
     close: () => {
       flush()
@@ -74,19 +101,37 @@ export function openRecord(file: string, append = false): RecordWriter {
   }
 }
 
-/** An answer's text is left out where its JSON is the same to the letter, as nearly always; reading puts it back. */
+const lineOf = (event: RunEvent): string => `${JSON.stringify(packed(event))}\n`
+
 function packed(event: RunEvent): object {
-  if (event.event !== 'exchange' || event.exchange.response?.body === undefined) return event
-  const { text, ...response } = event.exchange.response
-  if (text !== JSON.stringify(response.body)) return event
-  return { ...event, exchange: { ...event.exchange, response } }
+  return event.event === 'exchange' ? { ...event, exchange: withoutText(event.exchange) } : event
 }
 
 function unpacked(event: RunEvent): RunEvent {
-  if (event.event !== 'exchange' || !event.exchange.response) return event
-  const { response } = event.exchange
+  return event.event === 'exchange' ? { ...event, exchange: withText(event.exchange) } : event
+}
+
+/** An answer's text is left out where its JSON is the same to the letter, as nearly always; `withText` puts it back. */
+export function withoutText(exchange: Exchange): object {
+  if (exchange.response?.body === undefined) return exchange
+  const { text, ...response } = exchange.response
+  return text === JSON.stringify(response.body) ? { ...exchange, response } : exchange
+}
+
+export function withText(exchange: Exchange): Exchange {
+  const { response } = exchange
+  if (!response) return exchange
   const text = (response as { text?: string }).text ?? JSON.stringify(response.body)
-  return { ...event, exchange: { ...event.exchange, response: { ...response, text } } }
+  return { ...exchange, response: { ...response, text } }
+}
+
+/** What the exchanges of a run come to, whether they are kept or not. */
+export interface Sums {
+  readonly requests: number
+  /** Milliseconds from the beginning to the end of the last exchange. */
+  readonly last: number
+  /** By the item that sent them. */
+  readonly spent: ReadonlyMap<string, { readonly requests: number; readonly ms: number }>
 }
 
 /** A record, read back. `ending` is missing when the run was killed. */
@@ -96,53 +141,224 @@ export interface RunRecord {
   readonly items: readonly Item[]
   /** What the target turned out to want beyond what it publishes. */
   readonly contracts: readonly Contract[]
+  /** Those that were to be kept. */
   readonly exchanges: ReadonlyMap<string, Exchange>
   readonly records: readonly ItemRecord[]
   readonly verdicts: readonly Verdict[]
   readonly ending?: Ending
+  /** Of all exchanges; those that are kept are all where this is missing. */
+  readonly sums?: Sums
 }
 
 export class RecordError extends Error {
   override readonly name = 'RecordError'
 }
 
-/** @throws RecordError when the file is no record of a run that this version can read */
-export function readRecord(file: string): RunRecord {
-  const events = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) => parseLine(line, index, file))
-  return fromEvents(events, file)
+/** How much of a record stays in memory. A long run has a million exchanges, and few of them are shown. */
+export interface Reading {
+  /** Whether an exchange stays, and the step that it belongs to. All do where nothing is said. */
+  readonly keep?: (id: string) => boolean
+  /** Sees every exchange, in order. Without it those that do not stay are passed over unread. */
+  readonly onExchange?: (exchange: Exchange) => void
 }
 
-export function fromEvents(events: readonly RunEvent[], file: string): RunRecord {
-  const head = events.find((e) => e.event === 'run')
-  const facts = events.find((e) => e.event === 'facts')?.facts
-  if (!head || !facts)
-    throw new RecordError(`${file} is not the record of a run: it has no ${head ? 'facts' : 'run'} line`)
-  if (head.version !== RECORD_VERSION) {
-    throw new RecordError(`${file} has record version ${head.version}; this version reads ${RECORD_VERSION}`)
-  }
-  const exchanges = events.flatMap((e) => (e.event === 'exchange' ? [e.exchange] : []))
-  const ending = events.findLast((e) => e.event === 'end')?.ending
-  return {
-    info: head.info,
-    facts,
-    items: events.find((e) => e.event === 'plan')?.items ?? [],
-    contracts: events.flatMap((e) => (e.event === 'learnt' ? e.contracts : [])),
-    exchanges: new Map(exchanges.map((exchange) => [exchange.id, exchange])),
-    records: events.flatMap((e) => (e.event === 'item' ? [e.item] : [])),
-    verdicts: events.flatMap((e) => (e.event === 'verdict' ? [e.verdict] : [])),
-    ...(ending ? { ending } : {}),
+/** Of each play so many steps and lines of its timeline are kept, whatever else is. */
+export const STORY = 2_000
+
+/**
+ * Reads a record line by line.
+ * @throws RecordError when the file is no record of a run that this version can read
+ */
+export function readRecord(file: string, reading: Reading = {}): RunRecord {
+  const reader = new RecordReader(file, reading)
+  for (const line of linesOf(file)) reader.line(line)
+  return reader.end()
+}
+
+/** The same from events that are at hand; `file` is named in messages. */
+export function fromEvents(events: Iterable<RunEvent>, file: string): RunRecord {
+  const reader = new RecordReader(file, {})
+  for (const event of events) reader.event(event)
+  return reader.end()
+}
+
+/**
+ * Every event of a record, one after the other.
+ * @throws RecordError at a line that is none
+ */
+export function* eventsOf(file: string): Generator<RunEvent> {
+  let number = 0
+  for (const line of linesOf(file)) {
+    number += 1
+    if (line !== '') yield parseLine(line, number, file)
   }
 }
 
-function parseLine(line: string, index: number, file: string): RunEvent {
+const CHUNK = 1 << 20
+
+/** The lines of a file that may be larger than memory. */
+export function* linesOf(file: string): Generator<string> {
+  const fd = openSync(file, 'r')
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK)
+    let rest: Buffer[] = []
+    for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) {
+      let from = 0
+      for (let end = chunk.indexOf(10); end !== -1 && end < size; end = chunk.indexOf(10, from)) {
+        const piece = chunk.subarray(from, end)
+        yield rest.length === 0 ? piece.toString() : Buffer.concat([...rest, piece]).toString()
+        rest = []
+        from = end + 1
+      }
+      if (from < size) rest.push(Buffer.from(chunk.subarray(from, size)))
+    }
+    if (rest.length > 0) yield Buffer.concat(rest).toString()
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** How the line of an exchange begins, as this program writes it. */
+const EXCHANGE = /^\{"event":"exchange","exchange":\{"id":"([\w.-]+)"/
+
+interface Story {
+  steps: number
+  readonly kept: StoryStep[]
+  readonly timeline: Timeline
+}
+
+/** Takes up one event after the other. */
+class RecordReader {
+  private readonly file: string
+  private readonly keep: (id: string) => boolean
+  private readonly reading: Reading
+  private number = 0
+  private head: Extract<RunEvent, { event: 'run' }> | undefined
+  private facts: Facts | undefined
+  private items: readonly Item[] | undefined
+  private ending: Ending | undefined
+  private readonly contracts: Contract[] = []
+  private readonly exchanges = new Map<string, Exchange>()
+  private readonly records: ItemRecord[] = []
+  private readonly verdicts: Verdict[] = []
+  private readonly stories = new Map<string, Story>()
+  private readonly spent = new Map<string, { requests: number; ms: number }>()
+  private requests = 0
+  private last = 0
+
+  constructor(file: string, reading: Reading) {
+    this.file = file
+    this.reading = reading
+    this.keep = reading.keep ?? (() => true)
+  }
+
+  line(line: string): void {
+    this.number += 1
+    if (line === '') return
+    if (!this.reading.onExchange) {
+      const id = EXCHANGE.exec(line.slice(0, 100))?.[1]
+      if (id !== undefined && !this.keep(id)) return
+    }
+    this.event(parseLine(line, this.number, this.file))
+  }
+
+  event(event: RunEvent): void {
+    switch (event.event) {
+      case 'run':
+        this.head ??= event
+        return
+      case 'facts':
+        this.facts ??= event.facts
+        return
+      case 'plan':
+        this.items ??= event.items
+        return
+      case 'learnt':
+        this.contracts.push(...event.contracts)
+        return
+      case 'exchange':
+        this.exchange(event.exchange)
+        return
+      case 'step':
+        this.step(event)
+        return
+      case 'told':
+        this.story(event.play).timeline.add(event.entry)
+        return
+      case 'item':
+        this.records.push(event.item)
+        return
+      case 'verdict':
+        this.verdicts.push(event.verdict)
+        return
+      case 'end':
+        this.ending = event.ending
+    }
+  }
+
+  end(): RunRecord {
+    const { file, head, facts, ending } = this
+    if (!head || !facts)
+      throw new RecordError(`${file} is not the record of a run: it has no ${head ? 'facts' : 'run'} line`)
+    if (!READABLE.includes(head.version)) {
+      const known = READABLE.join(' and ')
+      throw new RecordError(`${file} has record version ${head.version}; this version reads ${known}`)
+    }
+    return {
+      info: head.info,
+      facts,
+      items: this.items ?? [],
+      contracts: this.contracts,
+      exchanges: this.exchanges,
+      records: this.records.map((one) => this.withStory(one)),
+      verdicts: this.verdicts,
+      ...(ending ? { ending } : {}),
+      sums: { requests: this.requests, last: this.last, spent: this.spent },
+    }
+  }
+
+  private exchange(exchange: Exchange): void {
+    const { id, by, at, ms } = exchange
+    this.requests += 1
+    this.last = Math.max(this.last, at + ms)
+    const spent = this.spent.get(by) ?? { requests: 0, ms: 0 }
+    spent.requests += 1
+    spent.ms += ms
+    this.spent.set(by, spent)
+    this.reading.onExchange?.(exchange)
+    if (this.keep(id)) this.exchanges.set(id, exchange)
+  }
+
+  private story(play: string): Story {
+    const known = this.stories.get(play)
+    if (known) return known
+    const story: Story = { steps: 0, kept: [], timeline: new Timeline(STORY) }
+    this.stories.set(play, story)
+    return story
+  }
+
+  private step({ play, exchange, note }: Extract<StoryEvent, { event: 'step' }>): void {
+    const story = this.story(play)
+    const index = story.steps++
+    if (index < STORY || this.keep(exchange)) story.kept.push({ exchange, note, index })
+  }
+
+  /** The record of a play with what it told while it went on. */
+  private withStory(one: ItemRecord): ItemRecord {
+    const story = 'play' in one ? this.stories.get(one.id) : undefined
+    if (!story || !('play' in one)) return one
+    const timeline = [...story.timeline.end(), ...one.play.result.timeline]
+    const play: PlayRecord = { ...one.play, result: { ...one.play.result, timeline }, steps: story.kept }
+    return { ...one, play }
+  }
+}
+
+function parseLine(line: string, number: number, file: string): RunEvent {
   try {
     const event: unknown = JSON.parse(line)
     if (isObject(event) && typeof event.event === 'string') return unpacked(event as unknown as RunEvent)
   } catch {
     // Falls through to the message that names the line.
   }
-  throw new RecordError(`${file}, line ${index + 1}: not an event of a run`)
+  throw new RecordError(`${file}, line ${number}: not an event of a run`)
 }

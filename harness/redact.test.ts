@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPeople } from '#people'
+import { withControlDigits } from '../people/control-digits.ts'
 import { createRedactor } from './redact.ts'
 
 const SECRET = 'tøken/with+odd "chars"'
@@ -20,6 +21,16 @@ describe('redactor', () => {
       expect(redactor.text(`before ${form} after`)).toMatch(/^before "?\[secret\]"? after$/)
   })
 
+  it('takes out what it hears of later too', () => {
+    const growing = createRedactor(['first-secret'], 'salt')
+    expect(growing.text('first-secret, later-secret')).toBe('[secret], later-secret')
+    growing.hide('later-secret')
+    growing.hide('later-secret')
+    expect(growing.text('first-secret, later-secret')).toBe('[secret], [secret]')
+    expect(growing.json({ a: 'later-secret' })).toEqual({ a: '[secret]' })
+    expect([growing.isClean('{"a":"later-secret"}'), growing.isClean('{"a":"other"}')]).toEqual([false, true])
+  })
+
   it('gives the same number the same placeholder, and another number another', () => {
     const other = createPeople('7', 'abc234').person(4).nationalId
     const [a, b, c] = redactor.json([number, number, other]) as string[]
@@ -31,6 +42,15 @@ describe('redactor', () => {
   it('keeps a number sent as a JSON number unequal to the string', () => {
     const [text, numeric] = redactor.json([number, Number(number)]) as string[]
     expect(numeric).toBe(`${text} as a JSON number`)
+  })
+
+  it('says of a number that a real person could have that it is not synthetic', () => {
+    const ambiguous = withControlDigits('094892201') ?? ''
+    const hidden = redactor.text(`${ambiguous} ${number}`)
+    expect(hidden).toMatch(
+      /^\[identity-number-[0-9a-f]{10}-not-synthetic\] \[identity-number-[0-9a-f]{10}\]$/,
+    )
+    expect(redactor.restore(hidden)).toBe(`${ambiguous} ${number}`)
   })
 
   it('puts numbers back for sending, and never a secret', () => {

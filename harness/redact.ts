@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { findIdentityNumbers } from '#people'
+import { findIdentityNumbers, isSynthetic } from '#people'
 import { isObject, type Json } from '#scim'
 
 /**
@@ -17,6 +17,8 @@ export interface Redactor {
   /** Puts real identity numbers back. Secrets are never restored. */
   restore(value: string): string
   restoreJson(value: Json): Json
+  /** From now on this is a secret too: a token that was got while the run goes on. */
+  hide(secret: string): void
 }
 
 const MAX_DEPTH = 200
@@ -26,10 +28,12 @@ const MAX_DEPTH = 200
  * @param salt per run: placeholders of two runs cannot be compared
  */
 export function createRedactor(secrets: readonly string[], salt: string): Redactor {
-  const hidden = secretPattern(secrets)
+  const known = new Set(secrets)
+  let hidden = secretPattern(secrets)
   const numbers = new Map<string, string>()
   const placeholder = (digits: string): string => {
-    const name = `[identity-number-${createHmac('sha256', salt).update(digits).digest('hex').slice(0, 10)}]`
+    const hash = createHmac('sha256', salt).update(digits).digest('hex').slice(0, 10)
+    const name = `[identity-number-${hash}${isSynthetic(digits) ? '' : NOT_SYNTHETIC}]`
     numbers.set(name, digits)
     return name
   }
@@ -43,17 +47,29 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
     json: (value) => mapJson(value, text, (number) => numberPlaceholder(number, placeholder), MAX_DEPTH),
     restore,
     restoreJson: (value) =>
-      numbers.size === 0 ? value : mapJson(value, restore, (number) => number, MAX_DEPTH),
+      numbers.size === 0 || !JSON.stringify(value).includes(PLACEHOLDER_BEGINS)
+        ? value
+        : mapJson(value, restore, (number) => number, MAX_DEPTH),
+    hide: (secret) => {
+      if (known.has(secret)) return
+      known.add(secret)
+      hidden = secretPattern([...known])
+    },
   }
 }
 
-const PLACEHOLDER = /\[identity-number-[0-9a-f]{10}\]/g
+/** Ends the placeholder of a number that a real person could have, so that a record shows that one was met. */
+const NOT_SYNTHETIC = '-not-synthetic'
+/** No character of it is written otherwise inside a JSON string. */
+const PLACEHOLDER_BEGINS = '[identity-number-'
+const PLACEHOLDER = /\[identity-number-[0-9a-f]{10}(?:-not-synthetic)?\]/g
 
 /**
  * Where the values are not what the text shows: an escape; a JSON number with digits enough to have lost a leading zero;
  * a number written with an exponent. Without these, what stands in a value stands in the text between the same neighbours.
+ * An escaped quotation mark is no other neighbour than a plain one, and a secret that has one is looked for in both forms.
  */
-const MAY_HIDE = /\\|[:,[\s][0-9]{10}|[:,[\s][0-9][0-9.]*[eE]/
+const MAY_HIDE = /\\(?!")|[:,[\s][0-9]{10}|[:,[\s][0-9][0-9.]*[eE]/
 
 function secretPattern(secrets: readonly string[]): RegExp | undefined {
   const forms = secrets.filter((secret) => secret.length >= 4).flatMap(encodings)

@@ -1,6 +1,7 @@
 import type { RequirementId } from '#requirements'
 import type { Json, ScimRequest, ScimResponse } from '#scim'
 import type { Bar } from './bar.ts'
+import { ExchangeIds, type StoryStep } from './story.ts'
 import { type Finding, outcomeOf, type Verdict } from './verdict.ts'
 
 /** One request of a simulated identity provider, with what is worth knowing about it. */
@@ -10,6 +11,8 @@ export interface RehearsalStep {
   readonly note: Json
   /** Milliseconds to wait before it is sent. */
   readonly pause?: number
+  /** How many synchronisations were over before it. */
+  readonly synced?: number
 }
 
 /** A difference between directory and target after a synchronisation, or a request that stopped the provider. */
@@ -24,6 +27,8 @@ export interface Divergence {
   readonly cost: NonNullable<Finding['cost']>
   /** Index of the first step that caused it. */
   readonly step?: number
+  /** The exchange of that step, once it is known. */
+  readonly exchange?: string
   readonly note?: string
 }
 
@@ -61,26 +66,36 @@ export interface Rehearsal {
     readonly domain?: string
     /** Milliseconds within which the target promises to show its own writes everywhere. */
     readonly settle?: number
+    /** Hears each line of the timeline as it is told; the result has none of them then. */
+    readonly onTold?: (entry: Json) => void
   }): Generator<RehearsalStep, RehearsalResult, RehearsalAnswer>
 }
 
-/** What the record keeps of a play, so that it can be judged again. Redacted. */
+/** What the record keeps of a play, so that it can be judged again and told. Redacted. */
 export interface PlayRecord {
   readonly result: RehearsalResult
-  /** Exchange id of each step. */
-  readonly steps: readonly { readonly exchange: string; readonly note: Json }[]
+  /** The steps with their exchanges; of a long play that was read back, those that are shown. */
+  readonly steps: readonly StoryStep[]
+  /** How many requests there were, where they are in the record one by one. */
+  readonly requests?: number
+  /** Of those, the ids: all, or the first and the last. */
+  readonly exchanges?: readonly string[]
 }
+
+/** How many requests a play sent, whether all of them are at hand or not. */
+export const requestsOf = ({ requests, steps }: PlayRecord): number => requests ?? steps.length
 
 export function judgePlay(
   play: Pick<Rehearsal, 'id' | 'title' | 'proves'>,
-  { result, steps }: PlayRecord,
+  record: PlayRecord,
   bar: Bar,
 ): Verdict {
-  const findings = result.divergences.map((divergence) => toFinding(divergence, steps, bar))
+  const { result } = record
+  const findings = result.divergences.map((divergence) => toFinding(divergence, record, bar))
   const base = { id: play.id, kind: 'play', title: play.title, requirements: play.proves } as const
-  const exchanges = steps.map((step) => step.exchange)
+  const exchanges = record.exchanges ?? citedOf(record)
   const claims = Object.fromEntries(play.proves.map((requirement) => [requirement, result.comparisons]))
-  if (steps.length === 0 || (result.comparisons === 0 && findings.length === 0)) {
+  if (requestsOf(record) === 0 || (result.comparisons === 0 && findings.length === 0)) {
     return {
       ...base,
       outcome: 'error',
@@ -93,9 +108,15 @@ export function judgePlay(
   return { ...base, outcome: outcomeOf(findings), claims, findings, exchanges }
 }
 
-function toFinding(divergence: Divergence, steps: PlayRecord['steps'], bar: Bar): Finding {
+function citedOf({ steps }: PlayRecord): string[] {
+  const ids = new ExchangeIds()
+  for (const { exchange } of steps) ids.add(exchange)
+  return ids.cited()
+}
+
+function toFinding(divergence: Divergence, { steps }: PlayRecord, bar: Bar): Finding {
   const { requirement, object, attribute, expected, actual, cost, step, note } = divergence
-  const exchange = step === undefined ? undefined : steps[step]?.exchange
+  const exchange = divergence.exchange ?? (step === undefined ? undefined : steps[step]?.exchange)
   return {
     requirement,
     level: bar.requirement(requirement).level,

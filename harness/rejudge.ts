@@ -1,14 +1,27 @@
 import type { Exchange } from '#scim'
 import type { Check, Seen } from './check.ts'
 import type { ItemRecord } from './execute.ts'
-import { type Context, judgeCheck, judgeRule } from './judge.ts'
+import { type Context, createRuleJudge, judgeCheck } from './judge.ts'
 import type { Item, Units } from './plan.ts'
-import type { RunRecord } from './record.ts'
+import { type RunRecord, readRecord } from './record.ts'
 import { judgePlay } from './rehearsal.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Judges a record again, without the network: same exchanges, same verdicts, unless the bar is another. */
-export function rejudge(record: RunRecord, units: Units, context: Context): Verdict[] {
+export interface Rejudged {
+  /** With the exchanges that the checks saw, and no others. */
+  readonly record: RunRecord
+  readonly verdicts: readonly Verdict[]
+}
+
+/**
+ * Judges a record again, without the network: same exchanges, same verdicts, unless the bar is another.
+ * @param sketch the same record, read without its exchanges
+ * @throws RecordError
+ */
+export function rejudge(file: string, sketch: RunRecord, units: Units, context: Context): Rejudged {
+  const seen = new Set(sketch.records.flatMap((one) => ('seen' in one ? Object.values(one.seen).flat() : [])))
+  const rules = createRuleJudges(sketch.items, units, context)
+  const record = readRecord(file, { keep: (id) => seen.has(id), onExchange: rules.see })
   const done = new Map(record.records.map((one) => [one.id, one]))
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const items = record.items.filter((item) => item.kind !== 'rule')
@@ -17,17 +30,37 @@ export function rejudge(record: RunRecord, units: Units, context: Context): Verd
     const one = done.get(item.id)
     return one ? [judgeItem(item, one, checks.get(item.unit), record, context)] : []
   })
-  return [...verdicts, ...judgeRules(record.items, units, [...record.exchanges.values()], context)]
+  return { record, verdicts: [...verdicts, ...rules.verdicts()] }
+}
+
+/** The planned rules, to which the exchanges of a run are shown one after the other. */
+export interface RuleJudges {
+  see(exchange: Exchange): void
+  verdicts(): Verdict[]
+}
+
+export function createRuleJudges(items: readonly Item[], units: Units, context: Context): RuleJudges {
+  const planned = new Set(items.filter(({ kind }) => kind === 'rule').map(({ unit }) => unit))
+  const judges = units.rules.filter(({ id }) => planned.has(id)).map((rule) => createRuleJudge(rule, context))
+  return {
+    see: (exchange) => {
+      // Rules are about SCIM.
+      if (exchange.elsewhere) return
+      for (const judge of judges) judge.see(exchange)
+    },
+    verdicts: () => judges.map((judge) => judge.verdict()),
+  }
 }
 
 export function judgeRules(
   items: readonly Item[],
   units: Units,
-  exchanges: readonly Exchange[],
+  exchanges: Iterable<Exchange>,
   context: Context,
 ): Verdict[] {
-  const planned = new Set(items.filter(({ kind }) => kind === 'rule').map(({ unit }) => unit))
-  return units.rules.filter(({ id }) => planned.has(id)).map((rule) => judgeRule(rule, exchanges, context))
+  const judges = createRuleJudges(items, units, context)
+  for (const exchange of exchanges) judges.see(exchange)
+  return judges.verdicts()
 }
 
 export function skipped(item: Item): Verdict {

@@ -1,14 +1,18 @@
 /**
  * Text from a target, harmless on a terminal and in a report: control characters (C0, DEL, C1, among them ESC and
  * newlines), bidirectional overrides, invisible format characters and lone surrogates become visible escapes such as
- * `\n`, `\x1b` or `\u202e`. Ordinary text of any language stays as it is.
+ * `\n`, `\x1b` or `\u202e`, and so does what build servers take for a command wherever it stands in a log. Ordinary
+ * text of any language stays as it is.
  * @param keep characters that are let through nevertheless, as `'\n'`
  */
 export function safeText(text: string, keep = ''): string {
   let out = ''
   for (const char of text) out += keep.includes(char) || !isRisky(char) ? char : visible(char)
-  return out
+  return out.replace(COMMAND, '#\\x23')
 }
+
+/** `##[…]` of GitHub Actions, `##vso[…]` of Azure DevOps. */
+const COMMAND = /##(?=\[|vso\[)/g
 
 /** Whether one character (code point) may move a cursor, hide text or turn it round. */
 export function isRisky(char: string): boolean {

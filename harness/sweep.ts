@@ -1,5 +1,6 @@
 import { type Json, member, type ScimRequest, withQuery } from '#scim'
 import { type Client, NotOurs } from './client.ts'
+import { CredentialsLost } from './credentials-lost.ts'
 import { GuardRefusal } from './guard.ts'
 import { type Left, type Marks, readJournal, removeJournal } from './journal.ts'
 
@@ -18,9 +19,19 @@ const ROUNDS = 3
  * What was sent without an answer is looked for by the names it carried, and only an exact match is removed.
  */
 export async function sweep(file: string, client: Client): Promise<Swept> {
-  const before = readJournal(file)
-  const found = await findUnknown(before, client)
-  const paths = groupsFirst([...new Set([...found, ...before.paths])])
+  const swept = await removeLeft(readJournal(file), client)
+  if (swept.left.length === 0) removeJournal(file)
+  return swept
+}
+
+/** Removes that alone of what a journal holds. */
+export async function removeLeft(given: Pick<Left, 'paths' | 'unknown'>, client: Client): Promise<Swept> {
+  const found = await findUnknown(given, client).catch(credentialsLost)
+  if (typeof found === 'string') {
+    const all = [...given.paths, ...given.unknown.map(({ collection }) => collection)]
+    return { removed: 0, left: all.map((path) => ({ path, answer: found })) }
+  }
+  const paths = groupsFirst([...new Set([...found, ...given.paths])])
   for (const path of paths) client.guard.own(path)
   let left: { path: string; answer: string }[] = []
   let todo = paths
@@ -28,7 +39,6 @@ export async function sweep(file: string, client: Client): Promise<Swept> {
     left = (await Promise.all(todo.map((path) => remove(path, client)))).flat()
     todo = left.map(({ path }) => path)
   }
-  if (left.length === 0) removeJournal(file)
   return { removed: paths.length - left.length, left }
 }
 
@@ -47,13 +57,20 @@ async function remove(path: string, client: Client): Promise<{ path: string; ans
   return [{ path, answer: exchange.failure?.message ?? `HTTP ${status}` }]
 }
 
-/** What does not carry the run's mark, or is at no clear place, is left alone, and named. */
+/** What does not carry the run's mark, is at no clear place, or cannot be asked for any more, is left alone, and named. */
 function notOurs(error: unknown): string {
-  if (error instanceof NotOurs || error instanceof GuardRefusal) return error.message
+  const known = [NotOurs, GuardRefusal, CredentialsLost].some((kind) => error instanceof kind)
+  if (known) return (error as Error).message
   throw error
 }
 
-async function findUnknown(left: Left, client: Client): Promise<string[]> {
+/** Nothing can be looked for any more: all of it stays in the journal. */
+function credentialsLost(error: unknown): string {
+  if (error instanceof CredentialsLost) return error.message
+  throw error
+}
+
+async function findUnknown(left: Pick<Left, 'unknown'>, client: Client): Promise<string[]> {
   const found: string[] = []
   for (const { collection, marks } of left.unknown) {
     if (collection.split('/').length !== 2 || Object.keys(marks).length === 0) continue

@@ -1,7 +1,13 @@
 import type { Severity } from '#requirements'
+import type { Phrase } from './phrases.ts'
 import type { Finding, Kind, Outcome } from './verdict.ts'
+import { gateEn } from './wording-gate.ts'
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+type Cost = NonNullable<Finding['cost']>
+
+const numbers = new Intl.NumberFormat('en-GB')
+const number = (n: number) => numbers.format(n)
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`
 
 const outcome: Readonly<Record<Outcome, string>> = {
   error: 'error',
@@ -32,7 +38,15 @@ const reason: Readonly<Record<Outcome, (why: string) => string>> = {
 
 const kind: Readonly<Record<Kind, string>> = { check: 'check', rule: 'rule', play: 'rehearsal' }
 
-const costMeans: Readonly<Record<NonNullable<Finding['cost']>, string>> = {
+const cost: Readonly<Record<Cost, string>> = {
+  'access not revoked': 'access not revoked',
+  'data lost': 'data lost',
+  'wrong access': 'wrong access',
+  'provisioning blocked': 'provisioning blocked',
+  cosmetic: 'cosmetic',
+}
+
+const costMeans: Readonly<Record<Cost, string>> = {
   'access not revoked': 'Somebody keeps access that the directory has taken away.',
   'data lost': 'Something that the directory holds is gone or wrong in the target.',
   'wrong access': 'Somebody has access that the directory does not give.',
@@ -46,14 +60,45 @@ const judged: Readonly<Record<Severity, string>> = {
   note: 'noted only, because the text leaves it open',
 }
 
+/** How many items had an outcome: `2 warnings`. */
+const counted: Readonly<Record<Outcome, (n: number) => string>> = {
+  error: (n) => count(n, 'error', 'errors'),
+  fail: (n) => `${number(n)} fail`,
+  blocked: (n) => `${number(n)} blocked`,
+  warn: (n) => count(n, 'warning', 'warnings'),
+  pass: (n) => `${number(n)} pass`,
+  'not-applicable': (n) => `${number(n)} not applicable`,
+}
+
+const confidence: Readonly<Record<string, string>> = {
+  documented: 'documented',
+  observed: 'observed',
+  inferred: 'inferred',
+  unknown: 'unknown',
+}
+
+/** How many habits are known how well: `12 documented`. */
+const evidence = (n: number, known: string) => `${number(n)} ${confidence[known] ?? known}`
+
+/** What data says in English needs no other words in English. */
+const phrases: readonly Phrase[] = []
+
 /** Every sentence that a person reads about a run. Another language is another table of this type. */
 export const en = {
   lang: 'en',
+  /** For numbers and dates. */
+  locale: 'en-GB',
+  number,
+  phrases,
   outcome,
+  counted,
   outcomeMeans,
   reason,
   kind,
+  cost,
   costMeans,
+  confidence,
+  evidence,
   level: {
     defined: 'defined behaviour',
     rehearsal: 'IdP rehearsal',
@@ -104,7 +149,11 @@ export const en = {
     }),
     tls: (base: string, failure: string) => ({
       found: `No TLS connection to ${base}: ${failure}.`,
-      todo: 'Check the certificate; name a private authority with NODE_EXTRA_CA_CERTS=<file.pem>.',
+      todo: 'Check the certificate; name a private authority with --ca, and a client certificate under tls in the configuration.',
+    }),
+    proxy: (base: string, failure: string) => ({
+      found: `The proxy lets nothing through to ${base}: ${failure}.`,
+      todo: 'Check its address and credentials (proxy in the configuration, HTTPS_PROXY), or go round it with NO_PROXY.',
     }),
     timeout: (base: string) => ({
       found: `${base} accepted the connection and did not answer in time.`,
@@ -144,23 +193,24 @@ export const en = {
     }),
   },
   run: {
-    conforms: 'Conforms',
-    conformsOnly: 'What was selected conforms',
-    fails: 'Does not conform',
+    conforms: (profile: string) => `Conforms to profile ${profile}`,
+    conformsOnly: (profile: string) => `What was selected conforms to profile ${profile}`,
+    fails: (profile: string) => `Does not conform to profile ${profile}`,
+    clientConforms: (profile: string) => `What the client sent conforms to profile ${profile}`,
+    clientFails: (profile: string) => `What the client sent does not conform to profile ${profile}`,
     error: 'No judgement: the harness is at fault',
     faults: (n: number) => `the harness is at fault in ${count(n, 'item', 'items')}: no judgement on those`,
     interrupted: 'Not finished: the run was interrupted',
     nothing: 'No judgement: nothing was tried',
-    to: (profile: string) => `to profile ${profile}`,
     causes: 'Common causes',
     strict: 'strict: warnings count as failures',
     only: (ids: string) => `only ${ids}`,
     waived: (what: string) => `waived: ${what}`,
     override: (reason: string) => `production override: ${reason}`,
     requests: (n: number) => count(n, 'request', 'requests'),
-    times: (n: number) => count(n, 'check', 'checks'),
     left: (n: number) => `${count(n, 'object', 'objects')} could not be removed from the target`,
     clean: 'scim-test clean tries again',
+    seed: (seed: string) => `seed ${seed}`,
     reports: 'reports',
   },
   line: {
@@ -195,6 +245,8 @@ export const en = {
     offered: 'offered',
     notOffered: 'not offered',
     odd: 'Odd in discovery',
+    notes: 'What the documents behind the profile leave open',
+    notesMean: 'Noted only: no verdict depends on it.',
     filter: 'Filter',
     outcomes: 'Outcomes',
     topic: 'Topic',
@@ -203,11 +255,11 @@ export const en = {
     searchHint: 'id, title, RFC section, path …',
     shown: 'shown',
     none: 'Nothing matches the filter.',
-    exchange: 'Exchange',
     request: 'Request',
     response: 'Response',
     noBody: 'no body',
     cut: 'cut',
+    moment: (day: string, time: string) => `${day}, ${time} UTC`,
     moreLines: (n: number) => `${count(n, 'more line', 'more lines')} in report.json or run.ndjson`,
     reproduce: 'Reproduce',
     only: 'this check alone',
@@ -215,15 +267,17 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     timeline: 'Timeline',
-    showAll: (n: number) => `All ${n} requests`,
     diverged: 'the divergence starts here',
-    claims: (n: number) => `${count(n, 'claim', 'claims')}`,
-    passes: 'Passes',
+    claims: (n: number) => count(n, 'claim', 'claims'),
     left: 'Left behind in the target',
     skip: 'Skip to the verdicts',
+    rows: 'What the profile asks for',
+    rowsMean: 'as the verdicts below say',
+    rowOutcome: { 'not-run': 'not part of this run', 'not-judged': 'no test can see it' },
     unknownRequirement: 'The text of this requirement is not in the report.',
     about: 'Made from one record; secrets and identity numbers were replaced before anything was written.',
   },
+  gate: gateEn,
   play: {
     caption:
       'From top to bottom: what happens in the organisation, what the identity provider sends because of it, and what the endpoint answers.',
@@ -235,13 +289,23 @@ export const en = {
     equal: 'no new difference',
     notCompared: 'nothing could be compared',
     differences: (n: number) => count(n, 'difference', 'differences'),
-    readings: (n: number) => `read back ${n === 1 ? 'once' : `${n} times`}`,
+    readings: (n: number) => `read back ${n === 1 ? 'once' : `${number(n)} times`}`,
     gap: (n: number) => `${count(n, 'more request', 'more requests')} in run.ndjson`,
+    omitted: (n: number) => `${count(n, 'more event or problem', 'more events and problems')} in run.ndjson`,
     habits: (n: number) =>
       `${count(n, 'habit', 'habits')} that shaped these requests, and how they are known`,
     membership: 'Who is in which group after each synchronisation',
     person: 'Person',
     others: 'others',
+    sameHabits: 'same habits',
+    legend: (counts: string) => `Habits that shaped these requests (${counts})`,
+    ended: {
+      different: (differences: number, sent: string) =>
+        `${count(differences, 'difference', 'differences')} between directory and target (${sent})`,
+      notCompared: (sent: string) => `nothing was compared (${sent})`,
+      equal: (compared: number | undefined, sent: string) =>
+        `no new difference${compared ? ` in ${count(compared, 'comparison', 'comparisons')}` : ''} (${sent})`,
+    },
     standing: {
       lacks: 'missing in the target',
       extra: 'still or wrongly in the target',

@@ -151,6 +151,7 @@ describe('safeText', () => {
     expect(safeText('Kåre Ødegård, 山田 👩‍⚕️')).toBe('Kåre Ødegård, 山田 👩‍⚕️')
     expect(safeText('a\nb', '\n')).toBe('a\nb')
     expect(safeText('\ud800')).toBe('\\ud800')
+    expect(safeText('a ##vso[task.x]b ##[error]c ## [d]')).toBe('a #\\x23vso[task.x]b #\\x23[error]c ## [d]')
   })
 
   it('never leaves anything that moves a cursor', () => {
@@ -210,7 +211,8 @@ describe('curlLine', () => {
         expect(got[got.indexOf('-H') + 1]).toBe('Authorization: Bearer t0k')
         expect(got.at(-1)).toBe(raw)
         expect(got.filter((word) => word === '-H')).toHaveLength(2)
-        expect(got[5]).toMatch(/^https:/)
+        // A path with dots of its own takes one word more.
+        expect(got[got.indexOf('-X') + 2]).toMatch(/^https:/)
       }),
       { numRuns: 60 },
     )
@@ -225,6 +227,11 @@ describe('curlLine', () => {
 
   it('leaves credentials out where none were sent', () => {
     const made = curlLine(exchange({}), 'https://x.example', { tokenVariable: 'T', credentials: false })
+    const signedIn = (signIn: string) =>
+      curlLine(exchange({}), 'https://x.example', { tokenVariable: 'T', signIn })
+    expect(signedIn('basic')).toContain('-u "$SCIM_TEST_USERNAME:$SCIM_TEST_PASSWORD"')
+    for (const one of ['none', 'headers']) expect(signedIn(one)).toBe(made)
+    expect(signedIn('jwt-grant')).toContain('"Authorization: Bearer $T"')
     expect(made).not.toContain('Authorization')
     expect(() => curlLine(exchange({}), '', { tokenVariable: 'x"; id' })).toThrow(RangeError)
   })

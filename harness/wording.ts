@@ -2,13 +2,27 @@ import type { Requirement, Severity } from '#requirements'
 import type { Exchange, Json } from '#scim'
 import type { Obstacle } from './discover.ts'
 import type { Contract } from './learn.ts'
+import { phraseText } from './phrases.ts'
 import { safeText } from './safe-text.ts'
 import type { Finding, Outcome } from './verdict.ts'
 import { en, type Messages } from './wording-en.ts'
+import { nb } from './wording-nb.ts'
 
 export { type CurlOptions, curlLine, shellWord } from './curl.ts'
+export { isForeign, phraseText } from './phrases.ts'
 export { safeText } from './safe-text.ts'
 export { en, type Messages } from './wording-en.ts'
+export { nb } from './wording-nb.ts'
+
+/** What reports can be read in. */
+export type Language = 'en' | 'nb'
+
+const TABLES: Readonly<Record<Language, Messages>> = { en, nb }
+
+/** All that reports and findings say, in one language. */
+export function wording(language: Language): Messages {
+  return TABLES[language]
+}
 
 /** What a finding is worded from; a `Finding` is one. */
 export type FindingFacts = Pick<Finding, 'what' | 'expected' | 'actual' | 'absent' | 'pointer'>
@@ -27,7 +41,8 @@ export function expectedText(finding: FindingFacts, messages: Messages = en): st
 export function actualText(finding: FindingFacts, messages: Messages = en, response?: Answered): string {
   const { what, actual } = finding
   if (finding.absent) return absentText(finding, messages, response)
-  if (what === 'response' && typeof actual === 'string') return shorten(safeText(actual), messages)
+  if (what === 'response' && typeof actual === 'string')
+    return shorten(phraseText(safeText(actual), messages), messages)
   return phrase(finding, valueText(actual, messages), messages)
 }
 
@@ -49,14 +64,21 @@ function absentText({ what, pointer }: FindingFacts, { finding }: Messages, resp
   return inBody ? finding.noBody : finding.nothing
 }
 
-function phrase({ what, pointer }: FindingFacts, value: string, { finding }: Messages): string {
+function phrase({ what, pointer }: FindingFacts, value: string, messages: Messages): string {
+  const { finding } = messages
   const header = headerOf(what)
   if (header !== undefined) return finding.header(header, value)
   if (what === 'status') return finding.status(value)
   if (what === 'scimType') return `${what} ${value}`
   if (what === 'response') return value
   if (what === 'body') return pointer ? finding.at(safeText(pointer), value) : finding.body(value)
-  return what.includes(':') ? `${safeText(what)} ${value}` : finding.named(safeText(what), value)
+  const named = whatText(what, messages)
+  return what.includes(':') ? `${named} ${value}` : finding.named(named, value)
+}
+
+/** What was looked at, where it has a name: `person kari: active`. */
+export function whatText(what: string, messages: Messages = en): string {
+  return phraseText(safeText(what), messages)
 }
 
 function headerOf(what: string): string | undefined {
@@ -74,7 +96,7 @@ function wanted(facts: FindingFacts, messages: Messages): string {
   if (expected === 'absent') return finding.absentWanted
   const prose = typeof expected === 'string' && (/\s/.test(expected) || what !== 'body' || !facts.pointer)
   return prose && what !== 'scimType'
-    ? shorten(safeText(expected as string), messages)
+    ? shorten(phraseText(safeText(expected as string), messages), messages)
     : valueText(expected, messages)
 }
 
@@ -138,7 +160,7 @@ export function contractText({ resource, said, hint }: Contract, messages: Messa
 
 /** Why an item was blocked, does not apply or is an error, as a sentence. */
 export function reasonText(outcome: Outcome, reason: string, messages: Messages = en): string {
-  return messages.reason[outcome](safeText(reason))
+  return messages.reason[outcome](phraseText(safeText(reason), messages))
 }
 
 /** As much of an exchange as `callText` needs. */
@@ -151,7 +173,9 @@ export interface Called {
 /** `PATCH /Users/2819 → 204`, or what happened instead of an answer. */
 export function callText(exchange: Called, messages: Messages = en): string {
   const { method, path } = exchange.request
-  const answer = exchange.response?.status ?? exchange.failure?.message ?? messages.line.noAnswerYet
+  const { response, failure } = exchange
+  const answer =
+    response?.status ?? (failure ? phraseText(failure.message, messages) : messages.line.noAnswerYet)
   return safeText(`${method} ${path} → ${answer}`)
 }
 
@@ -177,12 +201,14 @@ export function obstacleText(
 function noAnswerText(
   { failure, failureKind }: Extract<Obstacle, { kind: 'no-answer' }>,
   base: string,
-  { obstacle }: Messages,
+  messages: Messages,
 ): { found: string; todo: string } {
-  const why = safeText(failure).replace(/\.$/, '')
+  const { obstacle } = messages
+  const why = phraseText(safeText(failure).replace(/\.$/, ''), messages)
   if (failureKind === 'refused') return obstacle.refused(base)
   if (failureKind === 'unreachable') return obstacle.unreachable(base, why)
   if (failureKind === 'tls') return obstacle.tls(base, why)
+  if (failureKind === 'proxy') return obstacle.proxy(base, why)
   if (failureKind === 'timeout') return obstacle.timeout(base)
   if (failureKind === 'reset') return obstacle.reset(base, why)
   if (failureKind === 'too-large' || failureKind === 'too-deep') return obstacle.tooLarge(base, why)

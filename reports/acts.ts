@@ -9,6 +9,8 @@ export type Row<Step> =
   | { readonly kind: 'readings'; readonly steps: readonly Step[] }
   /** Requests that are not kept in the report. */
   | { readonly kind: 'gap'; readonly requests: number }
+  /** Lines of the timeline that are not. */
+  | { readonly kind: 'omitted'; readonly lines: number }
   | { readonly kind: 'problem'; readonly object: string; readonly text: string }
   /** `index`: which of the play's differences it is. */
   | { readonly kind: 'difference'; readonly what: string; readonly cost: string; readonly index: number }
@@ -73,6 +75,8 @@ class Teller<Step extends Told> {
     const at = numberIn(entry, 'at')
     if (at !== undefined) this.advance(at)
     if (sync !== undefined && entry.begins === true) this.begin(sync)
+    const omitted = numberIn(entry, 'omitted')
+    if (omitted !== undefined) this.rows.push({ kind: 'omitted', lines: omitted })
     if (typeof event === 'string') this.rows.push({ kind: 'event', text: event })
     if (typeof problem === 'string')
       this.rows.push({ kind: 'problem', object: String(object ?? ''), text: problem })

@@ -4,6 +4,8 @@ type Started = Pick<RunInfo, 'command' | 'target' | 'profile' | 'strict'>
 
 /** The command line that repeats some items of a run: the run's own words, with another selection. */
 export function againLine(info: Started, ids: readonly string[]): string {
+  // What a client sent cannot be sent again from here: another session has to be recorded.
+  if (info.command[1] === 'serve') return info.command.map(shellWord).join(' ')
   const from = info.command.indexOf('simulate')
   const words =
     from >= 0

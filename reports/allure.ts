@@ -125,7 +125,7 @@ function attachmentOf(exchange: Exchange, base: string): AllureAttachment {
   return { name: safeText(`${id} ${request.method} ${request.path} ${answer}`), ...HTTP_EXCHANGE, content }
 }
 
-function toHttpExchange({ request, response, failure, at, ms }: Exchange, base: string): Json {
+function toHttpExchange({ request, response, failure, at, ms, elsewhere }: Exchange, base: string): Json {
   const sent = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
   const type = (value: string | undefined) => (value === undefined ? {} : { contentType: value })
   const body = (value: string, contentType: string | undefined): Json => ({
@@ -138,7 +138,7 @@ function toHttpExchange({ request, response, failure, at, ms }: Exchange, base: 
     schemaVersion: 1,
     request: {
       method: request.method,
-      url: `${base}${request.path}`,
+      url: `${elsewhere?.base ?? base}${request.path}`,
       headers: Object.entries(request.headers).map(([name, value]) => ({ name, value })),
       ...(sent === undefined ? {} : { body: body(sent, request.headers['content-type']) }),
     },

@@ -10,28 +10,39 @@ export interface ReportExchange {
   readonly failure?: NonNullable<Exchange['failure']>
   readonly at: number
   readonly ms: number
-  /** Ready to paste into a POSIX shell; wants `SCIM_TEST_TOKEN` in the environment. */
+  /** Not to the SCIM endpoint: what its path is relative to. */
+  readonly elsewhere?: Exchange['elsewhere']
+  /** Ready to paste into a POSIX shell; wants `SCIM_TEST_TOKEN`, or name and password, in the environment. */
   readonly curl: string
 }
 
 /** With which credentials a request went out; the run's own where nothing is said. */
 interface Sent {
-  readonly credentials?: 'own' | 'none' | 'wrong'
+  readonly credentials?: Exchange['credentials']
 }
 
-export function toReportExchange(exchange: Exchange & Sent, base: string): ReportExchange {
-  const { id, by, request, response, failure, at, ms } = exchange
-  const credentials = (exchange.credentials ?? 'own') === 'own'
+/** @param signIn how the run signed in: what the curl line takes its credentials from depends on it */
+export function toReportExchange(exchange: Exchange & Sent, base: string, signIn?: string): ReportExchange {
+  const { id, by, request, response, failure, at, ms, elsewhere } = exchange
   return {
     id,
     by,
     request,
     ...(response ? { response: withoutRepetition(response) } : {}),
     ...(failure ? { failure } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
     at,
     ms,
-    curl: curlLine(exchange, base, { tokenVariable: 'SCIM_TEST_TOKEN', credentials }),
+    curl: curlOf(exchange, base, signIn),
   }
+}
+
+function curlOf(exchange: Exchange & Sent, base: string, signIn: string | undefined): string {
+  const { elsewhere } = exchange
+  const credentials = (exchange.credentials ?? 'own') === 'own'
+  if (elsewhere)
+    return curlLine(exchange, elsewhere.base, { tokenVariable: 'SCIM_TEST_SYNC_TOKEN', credentials })
+  return curlLine(exchange, base, { tokenVariable: 'SCIM_TEST_TOKEN', credentials, signIn })
 }
 
 /** The text beside a parsed body would only say it again; the record has it. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { safeText } from '#harness'
+import { nb, safeText } from '#harness'
 import { progressLine, renderConsole } from './console.ts'
 import { buildReport } from './model.ts'
 import { conformingRecord, HOSTILE, sampleRecord } from './sample-record.sample.ts'
@@ -16,6 +16,9 @@ describe('console', () => {
     expect(renderConsole(buildReport(conformingRecord), plain)).toMatchFileSnapshot(
       'goldens/console-conforms.txt',
     ))
+
+  it('of the sample run in bokmål', () =>
+    expect(renderConsole(report, plain, nb)).toMatchFileSnapshot('goldens/console-nb.txt'))
 
   it('is only the summary when quiet', () => {
     const text = renderConsole(report, { ...plain, quiet: true })

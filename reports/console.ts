@@ -8,18 +8,22 @@ import {
   levelText,
   type Messages,
   type Outcome,
+  phraseText,
   reasonText,
   requirementLabel,
   safeText,
   severityNote,
+  shellWord,
   type Verdict,
 } from '#harness'
 import { commonCauses } from './causes.ts'
 import { exchangeOf } from './cited.ts'
+import { gateLines, placeOf, staleText } from './gated.ts'
 import { byReason, leftLines } from './grouped.ts'
 import { countsText, headline } from './headline.ts'
 import { type Report, type ReportVerdict, shownExchanges } from './model.ts'
 import { noteText } from './played.ts'
+import { secondsText } from './spelled.ts'
 
 export interface ConsoleOptions {
   readonly colour: boolean
@@ -57,8 +61,8 @@ export function renderConsole(report: Report, options: ConsoleOptions, messages:
   const bad = report.verdicts.filter(({ outcome }) => isShown(outcome))
   const details = options.quiet ? [] : bad.map((verdict) => verdictLines(verdict, pen))
   const tail = options.quiet
-    ? [leftLines(report, messages)]
-    : [byReason(report, messages), leftLines(report, messages), causeLines(report, messages)]
+    ? [staleLines(pen), leftLines(report, messages)]
+    : [byReason(report, messages), staleLines(pen), leftLines(report, messages), causeLines(report, messages)]
   const blocks = [...details, ...tail, summaryLines(pen, options.files ?? [])]
   return `${blocks
     .filter((block) => block.length > 0)
@@ -76,7 +80,8 @@ export function progressLine(
 ): string {
   const [mark, style] = MARKS[verdict.outcome]
   const count = `[${String(done).padStart(String(of).length)}/${of}]`
-  const why = verdict.reason && isShown(verdict.outcome) ? `: ${safeText(verdict.reason)}` : ''
+  const why =
+    verdict.reason && isShown(verdict.outcome) ? `: ${phraseText(safeText(verdict.reason), messages)}` : ''
   const outcome = verdict.outcome === 'pass' ? '' : ` ${messages.outcome[verdict.outcome]}`
   const paint = painter(colour)
   return `${paint('gray', count)} ${paint(style, mark)} ${safeText(verdict.id)}${paint(style, outcome)}${why}`
@@ -102,12 +107,33 @@ function verdictLines(verdict: ReportVerdict, pen: Pen): string[] {
   return [
     `${paint(style, `${mark} ${id}`)}${gap}${paint('gray', right)}`,
     `    ${safeText(verdict.title)}`,
+    ...excuseLines(verdict, pen),
     ...reason,
     ...calls,
     ...findingBlocks(verdict, pen),
     ...(verdict.more ? [`    … ${messages.finding.more(verdict.more)}`] : []),
     ...(verdict.breaks ? [labelled(messages.line.breaks, safeText(verdict.breaks), pen)] : []),
     ...againLines(verdict, pen),
+  ]
+}
+
+function excuseLines({ excused }: ReportVerdict, { messages, paint }: Pen): string[] {
+  return excused ? [`    ${paint('cyan', safeText(messages.gate.until(excused.until, excused.reason)))}`] : []
+}
+
+/** Entries of the baseline that turn the build red themselves. */
+function staleLines({ report, messages, paint }: Pen): string[] {
+  const { baseline } = report.gate
+  if (!baseline || baseline.stale.length === 0) return []
+  const lines = baseline.stale.flatMap((entry) => [
+    `    ${paint(['red', 'bold'], '✗')} ${safeText(entry.id)}  ${paint('gray', safeText(placeOf(entry, baseline.file)))}`,
+    `      ${safeText(staleText(entry, messages))}`,
+  ])
+  const prune = baseline.stale.some(({ why }) => why === 'fixed' || why === 'unknown')
+  return [
+    messages.gate.summary.stale,
+    ...lines,
+    ...(prune ? [`    ${safeText(messages.gate.prune(shellWord(baseline.file)))}`] : []),
   ]
 }
 
@@ -152,12 +178,14 @@ function findingLines(finding: Finding, pen: Pen): string[] {
       ? [
           labelled(
             messages.line.cost,
-            `${paint('bold', finding.cost)}: ${messages.costMeans[finding.cost]}`,
+            `${paint('bold', messages.cost[finding.cost])}: ${messages.costMeans[finding.cost]}`,
             pen,
           ),
         ]
       : []),
-    ...(finding.note ? [labelled(messages.line.note, safeText(finding.note), pen)] : []),
+    ...(finding.note
+      ? [labelled(messages.line.note, phraseText(safeText(finding.note), messages), pen)]
+      : []),
     ...(note ? [labelled(finding.reading ? messages.line.reading : messages.line.note, note, pen)] : []),
   ]
 }
@@ -173,10 +201,13 @@ function comparison(wanted: string, got: string, pen: Pen): string[] {
   return [`${left}  ${pen.paint('gray', finding.got)}  ${got}`]
 }
 
-const LABEL = 8
+function labelled(label: string, text: string, { paint, messages }: Pen): string {
+  return `    ${paint('gray', label.padEnd(labelWidth(messages)))}  ${text}`
+}
 
-function labelled(label: string, text: string, { paint }: Pen): string {
-  return `    ${paint('gray', label.padEnd(LABEL))}  ${text}`
+function labelWidth({ finding, line }: Messages): number {
+  const labels = [finding.expected, finding.got, line.breaks, line.again, line.cost, line.note, line.reading]
+  return Math.max(...labels.map((label) => label.length))
 }
 
 /** A request with a body of many kilobytes would bury the rest; the HTML report has its line. */
@@ -202,13 +233,14 @@ function summaryLines({ report, messages, paint }: Pen, files: readonly string[]
   const { verdict, tone, caveats } = headline(report, messages)
   const style: Style =
     tone === 'good' ? ['green', 'bold'] : tone === 'bad' ? ['red', 'bold'] : ['magenta', 'bold']
-  const costs = costLine(report)
+  const costs = costLine(report, messages)
   return [
     paint(style, verdict),
     `  ${countsText(report, messages)}`,
     ...(costs ? [`  ${costs}`] : []),
+    ...gateLines(report, messages).map((line) => `  ${safeText(line)}`),
     ...caveats.map((caveat) => `  ${safeText(caveat)}`),
-    `  ${safeText(report.target.base)} · ${messages.run.requests(report.requests)} · ${seconds(report.ms)} · seed ${safeText(report.seed)}`,
+    `  ${safeText(report.target.base)} · ${messages.run.requests(report.requests)} · ${secondsText(report.ms, messages)} · ${messages.run.seed(safeText(report.seed))}`,
     ...files.map(
       (file, index) =>
         `  ${index === 0 ? messages.run.reports : ' '.repeat(messages.run.reports.length)}  ${safeText(file)}`,
@@ -217,15 +249,11 @@ function summaryLines({ report, messages, paint }: Pen, files: readonly string[]
 }
 
 /** What the divergences of all rehearsals cost, most often first. */
-function costLine(report: Report): string {
-  const counts = new Map<string, number>()
+function costLine(report: Report, messages: Messages): string {
+  const counts = new Map<keyof Messages['cost'], number>()
   for (const { cost } of report.verdicts.flatMap(({ findings }) => findings)) {
     if (cost) counts.set(cost, (counts.get(cost) ?? 0) + 1)
   }
   const sorted = [...counts].sort(([, a], [, b]) => b - a)
-  return noteText(sorted.map(([cost, n]) => `${cost} ×${n}`))
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
+  return noteText(sorted.map(([cost, n]) => `${messages.cost[cost]} ×${messages.number(n)}`))
 }

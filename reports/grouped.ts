@@ -1,4 +1,4 @@
-import { type Messages, type Outcome, safeText } from '#harness'
+import { type Messages, type Outcome, phraseText, safeText } from '#harness'
 import type { Report, ReportVerdict } from './model.ts'
 
 /** Verdicts of one outcome by their reason, most first. */
@@ -32,9 +32,9 @@ export function byReason(report: Report, messages: Messages): string[] {
   const lines = groups.map(([reason, verdicts]) => {
     const names = verdicts.slice(0, NAMED).map(({ id }) => safeText(id))
     const more = verdicts.length > NAMED ? [`… +${verdicts.length - NAMED}`] : []
-    return `    ${String(verdicts.length).padStart(3)}  ${safeText(reason)}  (${[...names, ...more].join(', ')})`
+    return `    ${String(verdicts.length).padStart(3)}  ${phraseText(safeText(reason), messages)}  (${[...names, ...more].join(', ')})`
   })
-  return [`· ${report.totals[outcome]} ${messages.outcome[outcome]}`, ...lines]
+  return [`· ${messages.counted[outcome](report.totals[outcome])}`, ...lines]
 }
 
 /** What stayed behind in the target. */

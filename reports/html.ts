@@ -3,7 +3,8 @@ import { en, type Messages, OUTCOMES, type Outcome, safeText } from '#harness'
 import { commonCauses } from './causes.ts'
 import { grouped, groupedByReason } from './grouped.ts'
 import { headline } from './headline.ts'
-import { type Child, finished, type Html, html } from './html/markup.ts'
+import { type Child, finished, type Html, html, inEnglish, phraseMarkup } from './html/markup.ts'
+import { rowsMarkup } from './html/rows.ts'
 import { script } from './html/script.ts'
 import { style } from './html/style.ts'
 import { topMarkup } from './html/top.ts'
@@ -33,6 +34,7 @@ ${causesMarkup(report, messages)}
 ${filterMarkup(report, messages)}
 ${BAD.map((outcome) => groupMarkup(outcome, report, messages))}
 ${leftMarkup(report, messages)}
+${rowsMarkup(report, messages)}
 ${REST.map((outcome) => groupMarkup(outcome, report, messages))}
 </main>
 <footer><p>${page.about}</p></footer>
@@ -72,7 +74,7 @@ function filterMarkup(report: Report, messages: Messages): Html {
   const { page } = messages
   const chips = OUTCOMES.filter((outcome) => report.totals[outcome] > 0).map(
     (outcome) =>
-      html`<label class="chip"><input type="checkbox" name="outcome" value="${outcome}" checked> ${messages.outcome[outcome]} ${report.totals[outcome]}</label>`,
+      html`<label class="chip"><input type="checkbox" name="outcome" value="${outcome}" checked> ${messages.counted[outcome](report.totals[outcome])}</label>`,
   )
   const topics = [...new Set(report.verdicts.map(({ topic }) => topic))].sort()
   return html`<form id="filter" role="search" aria-label="${page.filter}" hidden>
@@ -90,7 +92,7 @@ function causesMarkup(report: Report, messages: Messages): Child {
   if (causes.length === 0) return undefined
   const rows = causes.map(({ text, verdicts }) => {
     const links = verdicts.map(({ id }) => html`<a href="#${anchor(id)}">${id}</a> `)
-    return html`<li><details><summary><b>${verdicts.length}</b> <code>${text}</code></summary><p class="ids">${links}</p></details></li>`
+    return html`<li><details><summary><b>${messages.number(verdicts.length)}</b> <code>${text}</code></summary><p class="ids">${links}</p></details></li>`
   })
   return html`<section class="group causes"><h2>${messages.run.causes}</h2><ul class="rows">${rows}</ul></section>`
 }
@@ -105,9 +107,9 @@ function leftMarkup({ left }: Report, messages: Messages): Child {
 function groupMarkup(outcome: Outcome, report: Report, messages: Messages): Child {
   const verdicts = report.verdicts.filter((verdict) => verdict.outcome === outcome)
   if (verdicts.length === 0) return undefined
-  const heading = html`<h2>${capital(messages.outcome[outcome])} <span class="dim">${verdicts.length} · ${messages.outcomeMeans[outcome]}</span></h2>`
+  const heading = html`<h2>${capital(messages.outcome[outcome])} <span class="dim">${messages.number(verdicts.length)} · ${messages.outcomeMeans[outcome]}</span></h2>`
   if (outcome === 'pass') return passes(verdicts, heading, report, messages)
-  if (outcome === 'not-applicable') return notApplicable(heading, report)
+  if (outcome === 'not-applicable') return notApplicable(heading, report, messages)
   const few = report.verdicts.filter(isUnfoldable).length <= UNFOLDED
   const articles = verdicts.map((verdict, index) =>
     verdictMarkup(verdict, few || index < FIRST, report, messages),
@@ -128,7 +130,7 @@ function passes(verdicts: readonly ReportVerdict[], heading: Html, report: Repor
   const topics = grouped(verdicts, ({ topic }) => topic).map(([topic, ones]) => {
     const plain = ones.filter(({ findings, rehearsal }) => findings.length === 0 && !rehearsal)
     const rich = ones.filter((one) => !plain.includes(one))
-    return html`<section data-group><h4>${topic} <span class="dim">${ones.length}</span></h4>
+    return html`<section data-group><h4>${topic} <span class="dim">${messages.number(ones.length)}</span></h4>
 ${plain.length > 0 && html`<ul class="rows">${plain.map((one) => passRow(one, report, messages))}</ul>`}
 ${rich.map((one) => verdictMarkup(one, false, report, messages))}</section>`
   })
@@ -138,18 +140,18 @@ ${rich.map((one) => verdictMarkup(one, false, report, messages))}</section>`
 function passRow(verdict: ReportVerdict, report: Report, messages: Messages): Html {
   const { id, title, topic, outcome, claims } = verdict
   const made = Object.values(claims).reduce((sum, n) => sum + n, 0)
-  return html`<li id="${anchor(id)}" data-outcome="${outcome}" data-topic="${topic}" data-text="${searchText(verdict, report)}"><span class="mark" aria-hidden="true">${MARKS.pass}</span> <span>${title}</span> <code>${id}</code> <span class="end">${messages.page.claims(made)}</span></li>`
+  return html`<li id="${anchor(id)}" data-outcome="${outcome}" data-topic="${topic}" data-text="${searchText(verdict, report, messages)}"><span class="mark" aria-hidden="true">${MARKS.pass}</span> <span${inEnglish(messages)}>${title}</span> <code>${id}</code> <span class="end">${messages.page.claims(made)}</span></li>`
 }
 
-function notApplicable(heading: Html, report: Report): Html {
+function notApplicable(heading: Html, report: Report, messages: Messages): Html {
   const reasons = groupedByReason(report, 'not-applicable').map(
     ([
       reason,
       ones,
-    ]) => html`<section data-group><p class="why-not">${reason} <span class="dim">${ones.length}</span></p>
+    ]) => html`<section data-group><p class="why-not">${phraseMarkup(reason, messages)} <span class="dim">${ones.length}</span></p>
 <ul class="rows">${ones.map(
       (one) =>
-        html`<li id="${anchor(one.id)}" data-outcome="${one.outcome}" data-topic="${one.topic}" data-text="${searchText(one, report)}"><span>${one.title}</span> <code>${one.id}</code></li>`,
+        html`<li id="${anchor(one.id)}" data-outcome="${one.outcome}" data-topic="${one.topic}" data-text="${searchText(one, report, messages)}"><span${inEnglish(messages)}>${one.title}</span> <code>${one.id}</code></li>`,
     )}</ul></section>`,
   )
   return html`<details class="group" data-group><summary>${heading}</summary>${reasons}</details>`

@@ -10,17 +10,29 @@ import {
   severityNote,
 } from '#harness'
 import { exchangeOf } from './cited.ts'
+import { placeOf, staleText, stops } from './gated.ts'
 import { grouped } from './grouped.ts'
 import { type Report, type ReportVerdict, shownExchanges } from './model.ts'
 
-/** JUnit XML: a suite for each topic. What blocks a build is a failure here, too: blocked, and warnings if strict. */
+/**
+ * JUnit XML: a suite for each topic. What stops the build is a failure here, too: blocked, warnings if they are red, and
+ * entries of the baseline to put right. What the baseline excuses is skipped, with its reason and all that was found.
+ */
 export function renderJunit(report: Report, messages: Messages = en): string {
   const suites = grouped(report.verdicts, ({ topic }) => topic).sort(([a], [b]) => (a < b ? -1 : 1))
-  const attributes = { name: report.tool.name, ...countsOf(report.verdicts, report.strict) }
+  const stale = staleSuite(report, messages)
+  const counts = countsOf(report.verdicts, report)
+  const attributes = {
+    name: report.tool.name,
+    ...counts,
+    tests: String(report.verdicts.length + stale.count),
+    failures: String(Number(counts.failures) + stale.count),
+  }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributesText(attributes)}>`,
     ...suites.flatMap(([topic, verdicts]) => suite(topic, verdicts, report, messages)),
+    ...stale.lines,
     '</testsuites>',
     '',
   ].join('\n')
@@ -34,7 +46,7 @@ function suite(
 ): string[] {
   const attributes = {
     name: topic,
-    ...countsOf(verdicts, report.strict),
+    ...countsOf(verdicts, report),
     timestamp: report.started,
     hostname: report.target.base,
   }
@@ -55,20 +67,42 @@ function testcase(verdict: ReportVerdict, report: Report, messages: Messages): s
 function result(verdict: ReportVerdict, report: Report, messages: Messages): string[] {
   const { outcome, reason } = verdict
   const why = reason ? reasonText(outcome, reason, messages) : messages.outcomeMeans[outcome]
-  if (outcome === 'not-applicable') return [`      <skipped${attributesText({ message: why })}/>`]
-  const tag = tagOf(verdict, report.strict)
-  const text = detailLines(verdict, report, messages)
+  const tag = tagOf(verdict, report)
+  const text = outcome === 'not-applicable' ? [] : detailLines(verdict, report, messages)
+  const out = text.length === 0 ? [] : [`      <system-out>${escapeXml(text.join('\n'))}</system-out>`]
+  if (tag === 'skipped') {
+    const { excused } = verdict
+    const message = excused ? messages.gate.until(excused.until, excused.reason) : why
+    return [`      <skipped${attributesText({ message })}/>`, ...out]
+  }
   if (tag) {
     const message = verdict.findings[0] ? sentence(verdict.findings[0], report, messages) : why
     const open = `      <${tag}${attributesText({ type: outcome, message })}>`
     return [`${open}${escapeXml(text.join('\n'))}</${tag}>`]
   }
-  return text.length === 0 ? [] : [`      <system-out>${escapeXml(text.join('\n'))}</system-out>`]
+  return out
 }
 
-function tagOf({ outcome }: ReportVerdict, strict: boolean): 'error' | 'failure' | undefined {
+function tagOf(verdict: ReportVerdict, report: Report): 'error' | 'failure' | 'skipped' | undefined {
+  const { outcome, excused } = verdict
   if (outcome === 'error') return 'error'
-  return outcome === 'fail' || outcome === 'blocked' || (strict && outcome === 'warn') ? 'failure' : undefined
+  if (outcome === 'not-applicable' || excused) return 'skipped'
+  if (outcome === 'fail' || stops(verdict, report)) return 'failure'
+  return outcome === 'blocked' ? 'skipped' : undefined
+}
+
+/** Entries of the baseline that are red themselves, as failures. */
+function staleSuite({ gate }: Report, messages: Messages): { lines: string[]; count: number } {
+  const { file = '', stale = [] } = gate.baseline ?? {}
+  if (stale.length === 0) return { lines: [], count: 0 }
+  const counts = { tests: String(stale.length), failures: String(stale.length), errors: '0', skipped: '0' }
+  const cases = stale.flatMap((entry) => [
+    `    <testcase${attributesText({ classname: 'baseline', name: entry.id, time: '0.000' })}>`,
+    `      <failure${attributesText({ type: entry.why, message: staleText(entry, messages) })}>${escapeXml(placeOf(entry, file))}</failure>`,
+    '    </testcase>',
+  ])
+  const open = `  <testsuite${attributesText({ name: 'baseline', ...counts, time: '0.000' })}>`
+  return { lines: [open, ...cases, '  </testsuite>'], count: stale.length }
 }
 
 function detailLines(verdict: ReportVerdict, report: Report, messages: Messages): string[] {
@@ -104,13 +138,14 @@ function sentence(finding: ReportVerdict['findings'][number], report: Report, me
   return `${expected} ${expectedText(finding, messages)}, ${got} ${actualText(finding, messages, response)}`
 }
 
-function countsOf(verdicts: readonly ReportVerdict[], strict: boolean): Record<string, string> {
-  const count = (test: (verdict: ReportVerdict) => boolean) => String(verdicts.filter(test).length)
+function countsOf(verdicts: readonly ReportVerdict[], report: Report): Record<string, string> {
+  const tags = verdicts.map((verdict) => tagOf(verdict, report))
+  const count = (tag: (typeof tags)[number]) => String(tags.filter((one) => one === tag).length)
   return {
     tests: String(verdicts.length),
-    failures: count((verdict) => tagOf(verdict, strict) === 'failure'),
-    errors: count((verdict) => tagOf(verdict, strict) === 'error'),
-    skipped: count(({ outcome }) => outcome === 'not-applicable'),
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
     time: seconds(verdicts.reduce((sum, { ms }) => sum + ms, 0)),
   }
 }

@@ -2,18 +2,26 @@ import {
   contractText,
   type Facts,
   type Finding,
+  type Gating,
+  judgeGate,
+  judgeRows,
   type Kind,
   OUTCOMES,
   type Outcome,
+  type RowVerdict,
   type RunInfo,
   type RunRecord,
+  type Shard,
+  type Sums,
+  usualFailOn,
   type Verdict,
 } from '#harness'
 import { catalogue, type Requirement } from '#requirements'
 import type { Exchange } from '#scim'
 import { againLine } from './again.ts'
 import { type ReportExchange, toReportExchange } from './cited.ts'
-import { type ReportRehearsal, rehearsalsOf } from './played.ts'
+import { excuseOf, type ReportExcuse, type ReportGate, toReportGate } from './gated.ts'
+import { exchangesOfSteps, type ReportRehearsal, rehearsalsOf } from './played.ts'
 
 export type { ReportExchange } from './cited.ts'
 export type { ReportRehearsal, ReportStep } from './played.ts'
@@ -28,6 +36,8 @@ export interface ReportRequirement {
   readonly basis: string
   /** Our paraphrase; a text of the RFC is never quoted. */
   readonly text: string
+  /** The same in bokmål, where a profile brings it along. */
+  readonly nb?: string
   readonly rfc?: string
   readonly section?: string
   readonly source?: string
@@ -46,6 +56,8 @@ export interface ReportVerdict {
   /** Findings left out because there were too many alike. */
   readonly more?: number
   readonly reason?: string
+  /** What a baseline says about it: the build goes on, the verdict stays. */
+  readonly excused?: ReportExcuse
   /** Who is hurt when this is red, with the source. */
   readonly breaks?: string
   /** Command line that repeats this one item. Absent for what passed or does not apply. */
@@ -55,6 +67,13 @@ export interface ReportVerdict {
   readonly requests: number
   readonly ms: number
   readonly rehearsal?: ReportRehearsal
+}
+
+/** What the run says of one requirement that a profile brings along. */
+export interface ReportRow extends RowVerdict, ReportRequirement {
+  readonly confidence?: string
+  /** Why no test can see it, where the outcome is `not-judged`. */
+  readonly why?: string
 }
 
 /** The report of one run: a versioned interface, described by `schema/report.schema.json`. */
@@ -72,9 +91,15 @@ export interface Report {
   readonly requests: number
   readonly interrupted: boolean
   readonly strict: boolean
+  /** Who is judged, where it is not the target: a client that was recorded. */
+  readonly subject?: 'client'
   readonly only: readonly string[]
+  /** Which part of a divided run. */
+  readonly shard?: Shard
   /** No error, failure or blocked item, no warning in a strict run, at least one item tried, not interrupted. */
   readonly conforms: boolean
+  /** Whether the build may go on: that can be otherwise where a baseline excuses something, or names what is not so. */
+  readonly gate: ReportGate
   readonly totals: Readonly<Record<Outcome, number>>
   readonly facts: {
     readonly features: Facts['features']
@@ -89,21 +114,26 @@ export interface Report {
   readonly exchanges: Readonly<Record<string, ReportExchange>>
   /** Those that verdicts with findings, blocked items and errors name. */
   readonly requirements: Readonly<Record<string, ReportRequirement>>
+  /** Requirement by requirement, where a profile brings its own. Judges nothing anew: `verdicts` decide. */
+  readonly rows?: readonly ReportRow[]
 }
 
 /**
  * Everything that a report shows, from one record. Decides no outcome.
  * @param verdicts those of the record, or others made from it by judging it again
  * @param own requirements that a profile brings along, for their texts
+ * @param gating what turns the build red, and the baseline that excuses from it
  */
 export function buildReport(
   record: RunRecord,
   verdicts: readonly Verdict[] = record.verdicts,
   own: readonly Requirement[] = [],
+  gating?: Gating,
 ): Report {
-  const { info, facts, ending } = record
+  const { info, facts, ending, sums = sumsOf(record.exchanges.values()) } = record
   const totals = totalsOf(verdicts)
   const interrupted = ending?.interrupted ?? true
+  const gate = judgeGate(verdicts, info, gating ?? { failOn: usualFailOn(info.strict), today: '' })
   return {
     version: REPORT_VERSION,
     tool: info.tool,
@@ -113,19 +143,41 @@ export function buildReport(
     run: info.run,
     started: info.started,
     finished: ending?.finished ?? null,
-    ms: ending?.ms ?? lastMoment(record),
-    requests: ending?.requests ?? record.exchanges.size,
+    ms: ending?.ms ?? sums.last,
+    requests: ending?.requests ?? sums.requests,
     interrupted,
     strict: info.strict,
+    ...(info.subject ? { subject: info.subject } : {}),
     only: info.only,
+    ...(info.shard ? { shard: info.shard } : {}),
     conforms: !interrupted && isClean(totals, info.strict),
+    gate: { ...toReportGate(gate), passes: gate.passes && !interrupted },
     totals,
     facts: shownFacts(facts, record.contracts),
     left: ending?.left ?? [],
-    verdicts: toReportVerdicts(record, verdicts),
+    verdicts: toReportVerdicts(record, verdicts, sums).map((one) => ({ ...one, ...excuseOf(one.id, gate) })),
     exchanges: citedExchanges(record, verdicts),
     requirements: citedRequirements(verdicts, own),
+    ...(own.length > 0 && info.subject !== 'client' ? { rows: toReportRows(verdicts, own) } : {}),
   }
+}
+
+function toReportRows(verdicts: readonly Verdict[], own: readonly Requirement[]): ReportRow[] {
+  const known = new Map(own.map((row) => [row.id, row]))
+  return judgeRows(own, verdicts).flatMap((said) => {
+    const row = known.get(said.id)
+    if (!row) return []
+    const { confidence, unobservable: why } = row
+    const judged = said.outcome !== 'not-judged'
+    return [
+      {
+        ...said,
+        ...toReportRequirement(row),
+        ...(confidence ? { confidence } : {}),
+        ...(why && !judged ? { why } : {}),
+      },
+    ]
+  })
 }
 
 function totalsOf(verdicts: readonly Verdict[]): Record<Outcome, number> {
@@ -137,10 +189,6 @@ function totalsOf(verdicts: readonly Verdict[]): Record<Outcome, number> {
 function isClean(totals: Readonly<Record<Outcome, number>>, strict: boolean): boolean {
   const bad = totals.error + totals.fail + totals.blocked + (strict ? totals.warn : 0)
   return bad === 0 && totals.pass + totals.warn > 0
-}
-
-function lastMoment({ exchanges }: RunRecord): number {
-  return Math.max(0, ...[...exchanges.values()].slice(-100).map(({ at, ms }) => at + ms))
 }
 
 function shownFacts(
@@ -155,11 +203,10 @@ function shownFacts(
   }
 }
 
-function toReportVerdicts(record: RunRecord, verdicts: readonly Verdict[]): ReportVerdict[] {
+function toReportVerdicts(record: RunRecord, verdicts: readonly Verdict[], { spent }: Sums): ReportVerdict[] {
   const rank = new Map(OUTCOMES.map((outcome, index) => [outcome, index]))
   const order = (a: Verdict, b: Verdict) =>
     (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  const spent = spentBy(record.exchanges.values())
   const breaks = new Map(record.items.map((item) => [item.id, item.breaks]))
   const plays = rehearsalsOf(record)
   return [...verdicts].sort(order).map((verdict) => {
@@ -188,13 +235,16 @@ function topicOf({ id, kind }: Verdict): string {
   return kind === 'play' ? `rehearsal/${first}` : first
 }
 
-function spentBy(exchanges: Iterable<Exchange>): Map<string, { requests: number; ms: number }> {
+function sumsOf(exchanges: Iterable<Exchange>): Sums {
   const spent = new Map<string, { requests: number; ms: number }>()
-  for (const { by, ms } of exchanges) {
+  let [requests, last] = [0, 0]
+  for (const { by, at, ms } of exchanges) {
     const before = spent.get(by) ?? { requests: 0, ms: 0 }
     spent.set(by, { requests: before.requests + 1, ms: before.ms + ms })
+    requests += 1
+    last = Math.max(last, at + ms)
   }
-  return spent
+  return { requests, last, spent }
 }
 
 function citedExchanges(record: RunRecord, verdicts: readonly Verdict[]): Record<string, ReportExchange> {
@@ -202,9 +252,16 @@ function citedExchanges(record: RunRecord, verdicts: readonly Verdict[]): Record
   return Object.fromEntries(
     [...ids].flatMap((id) => {
       const exchange = record.exchanges.get(id)
-      return exchange ? [[id, toReportExchange(exchange, record.info.target.base)]] : []
+      return exchange
+        ? [[id, toReportExchange(exchange, record.info.target.base, record.info.target.signIn)]]
+        : []
     }),
   )
+}
+
+/** Every exchange that a report of these verdicts shows: what has to be kept of a record that is read for it. */
+export function exchangesShown(record: RunRecord, verdicts: readonly Verdict[]): Set<string> {
+  return new Set([...verdicts.flatMap(shownExchanges), ...exchangesOfSteps(record, verdicts)])
 }
 
 /** The exchanges that prove a verdict: those of its findings, or the last ones where it ended without any. */
@@ -235,7 +292,7 @@ function citedRequirements(
 }
 
 function toReportRequirement(row: Requirement): ReportRequirement {
-  const { level, basis, requirement: text, rfc, section, source } = row
+  const { level, basis, requirement: text, nb, rfc, section, source } = row
   const place = rfc && section ? { rfc, section } : {}
-  return { level, basis, text, ...place, ...(source ? { source } : {}) }
+  return { level, basis, text, ...(nb ? { nb } : {}), ...place, ...(source ? { source } : {}) }
 }

@@ -1,4 +1,4 @@
-import type { PlayRecord, RunRecord, Verdict } from '#harness'
+import { type PlayRecord, type RunRecord, requestsOf, shortened, type Verdict } from '#harness'
 import { type Exchange, isObject, type Json, member } from '#scim'
 import { type Names, namesOf, sendsText } from './sends.ts'
 
@@ -45,33 +45,47 @@ export interface ReportRehearsal {
  * those that passed.
  */
 export function rehearsalsOf(record: RunRecord): Map<string, (verdict: Verdict) => ReportRehearsal> {
-  const plays = record.records.flatMap((one) => ('play' in one ? [one] : []))
+  const plays = playsOf(record)
   const few = plays.length <= PLAYS
   return new Map(
     plays.map(({ id, play }) => [id, (verdict: Verdict) => toRehearsal(play, verdict, record, few)]),
   )
 }
 
-function toRehearsal(
-  { result, steps }: PlayRecord,
-  verdict: Verdict,
-  record: RunRecord,
-  few: boolean,
-): ReportRehearsal {
+/** The exchanges of those steps that reports show, as far as the record has kept the steps. */
+export function exchangesOfSteps(record: RunRecord, verdicts: readonly Verdict[]): string[] {
+  const plays = playsOf(record)
+  const few = plays.length <= PLAYS
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.id, verdict]))
+  return plays.flatMap(({ id, play }) => {
+    const verdict = verdictOf.get(id)
+    return verdict && hasSteps(verdict, few) ? play.steps.map(({ exchange }) => exchange) : []
+  })
+}
+
+function playsOf({ records }: RunRecord) {
+  return records.flatMap((one) => ('play' in one ? [one] : []))
+}
+
+function hasSteps({ outcome, findings }: Verdict, few: boolean): boolean {
+  return few || outcome !== 'pass' || findings.length > 0
+}
+
+function toRehearsal(play: PlayRecord, verdict: Verdict, record: RunRecord, few: boolean): ReportRehearsal {
+  const { result } = play
   const cited = new Set(verdict.findings.map(({ exchange }) => exchange))
-  const isShown = few || verdict.outcome !== 'pass' || cited.size > 0
+  const isShown = hasSteps(verdict, few)
+  const steps = play.steps.map((step, place) => ({ ...step, index: step.index ?? place }))
   const names = namesOf(
     steps.map(({ exchange, note }) => ({ note, exchange: record.exchanges.get(exchange) })),
   )
-  const kept = steps
-    .map((step, index) => ({ ...step, index }))
-    .filter(({ exchange, index }) => index < STEPS || cited.has(exchange))
+  const kept = steps.filter(({ exchange, index }) => index < STEPS || cited.has(exchange))
   return {
     comparisons: result.comparisons,
-    timeline: result.timeline.slice(0, ENTRIES),
+    timeline: shortened(result.timeline, ENTRIES),
     steps: isShown ? kept.flatMap((step) => toStep(step, record, names)) : [],
     habits: isShown ? (result.habits ?? {}) : {},
-    total: steps.length,
+    total: requestsOf(play),
   }
 }
 

@@ -13,10 +13,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-it('writes three whole files and nothing else', async () => {
+it('writes whole files and nothing else', async () => {
   const out = join(dir, 'a', 'b')
   const files = await writeReports(report, out)
-  expect(readdirSync(out).sort()).toEqual(['junit.xml', 'report.html', 'report.json'])
+  expect(readdirSync(out).sort()).toEqual([
+    'junit.xml',
+    'report.html',
+    'report.json',
+    'report.md',
+    'report.sarif',
+  ])
   expect(files[0]).toBe(join(out, 'report.json'))
   expect(JSON.parse(readFileSync(files[0] as string, 'utf8')).totals).toEqual(report.totals)
 })

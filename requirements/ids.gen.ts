@@ -751,6 +751,7 @@ export type ReadingId =
   | 'AMB-013/schemas-absent-when-projected'
   | 'AMB-014/container-without-urn'
   | 'AMB-015/request-names-exact'
+  | 'AMB-017/client-sends-text'
   | 'AMB-017/error-status-number'
   | 'AMB-018/no-zone'
   | 'AMB-019/within-a-second'

@@ -24,8 +24,16 @@ export interface Requirement {
   readonly severity: Severity
   readonly subject: string
   readonly requirement: string
+  /** The same in bokmål, where a profile brings it along. */
+  readonly nb?: string
   readonly observable: string
   readonly source?: string
+  /** Of a profile's row: `documented`, `observed` or `inferred`. */
+  readonly confidence?: string
+  /** Of a profile's row: why nothing tries it. */
+  readonly unobservable?: string
+  /** Of a profile's row: ids of what observes it for other requirements. */
+  readonly mapped?: readonly string[]
   readonly gates: readonly string[]
   readonly ambiguities: readonly string[]
 }
@@ -39,8 +47,12 @@ interface Row {
   severity: string
   subject: string
   requirement: string
+  nb?: string
   observable: string
   source?: string
+  confidence?: string
+  unobservable?: string
+  mapped?: readonly string[]
   gates?: string[]
   ambiguities?: string[]
 }

@@ -3,6 +3,8 @@
 //  2. the same on an endpoint that takes 100 ms for each request, 16 at a time, against requests × 100 ms / 16
 //  3. a municipality provisioned by the simulator, against a bare undici loop that sends the same requests one by one
 //  4. `--help`, against an empty Node program
+// `BENCH_MEMORY=1 npm run bench` takes an hour instead: peak memory of the simulator at 10,000 and at 100,000 people.
+// `BENCH_MEMORY=1000,10000` takes other numbers of people.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, request as forward } from 'node:http'
@@ -112,7 +114,10 @@ async function serve() {
   return { url, stop: () => child.kill('SIGTERM') }
 }
 
-/** The same requests, in the same order, with nothing around them. Ids of the record become those of this server. */
+/**
+ * The same requests, in the same order, with nothing around them. Ids of the record become those of this server. As in
+ * `fullRun`, the clock runs from the first to the last of those that the checks sent.
+ */
 async function bareReplay(exchanges, atOnce = CONCURRENCY) {
   const server = await serve()
   const { origin, pathname } = new URL(server.url)
@@ -133,16 +138,64 @@ async function bareReplay(exchanges, atOnce = CONCURRENCY) {
     if (request.method === 'POST' && typeof old === 'string' && answer.statusCode === 201)
       ids.set(old, JSON.parse(text).id)
   }
-  const start = performance.now()
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  const timedSend = async (next) => {
+    const counts = next.id.startsWith('x')
+    if (counts) first = Math.min(first, performance.now())
+    await send(next)
+    if (counts) last = performance.now()
+  }
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await send(next)
+      for (let next = queue.shift(); next; next = queue.shift()) await timedSend(next)
     }),
   )
-  const wall = performance.now() - start
   await pool.close()
   server.stop()
-  return wall
+  return last - first
+}
+
+/** Peak memory of the simulator's own process, in MiB; the endpoint is a process of its own. */
+async function memoryRun(people) {
+  const server = await serve()
+  const out = mkdtempSync(join(tmpdir(), 'scim-test-bench-'))
+  const told = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+' end'))"
+  const who = ['simulate', '--dialect', 'eadm', '--scenario', `municipality:${people}`, '--quiet']
+  const where = ['--target', server.url, '--token', TOKEN, '--out', out]
+  const child = spawn(process.execPath, ['--import', `data:text/javascript,${told}`, BIN, ...who, ...where], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let text = ''
+  child.stderr.on('data', (chunk) => {
+    text += chunk
+  })
+  const code = await ended(child)
+  server.stop()
+  if (code !== 0) throw new Error(`the simulation of ${people} people ended with ${code}: ${text}`)
+  const { requests, ms } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))
+  rmSync(out, { recursive: true, force: true })
+  return { people, requests, ms, peak: Number(/peak (\d+) end/.exec(text)?.[1]) / 1024 }
+}
+
+async function memoryRows(sizes) {
+  const found = []
+  for (const people of sizes) {
+    const one = await memoryRun(people)
+    found.push(one)
+    const rate = (one.requests / one.ms) * 1000
+    console.log(
+      `${people} people: ${one.requests} requests in ${(one.ms / 1000).toFixed(0)} s (${rate.toFixed(0)} a second), peak memory ${one.peak.toFixed(0)} MiB`,
+    )
+  }
+  const ratio = found.at(-1).peak / found[0].peak
+  console.log(`peak memory at ${sizes.at(-1)} ÷ at ${sizes[0]} people: ${ratio.toFixed(2)}  goal ≤ 2`)
+}
+
+const MEMORY = process.env.BENCH_MEMORY
+if (MEMORY) {
+  await memoryRows(MEMORY === '1' ? [10_000, 100_000] : MEMORY.split(',').map(Number))
+  process.exit(0)
 }
 
 const runs = []

@@ -108,6 +108,13 @@ export interface Dialect<Id extends string = string> {
   readonly conflict: 'report' | 'match again'
   /** What the provider does when the target has lost a resource that it is linked to. */
   readonly lost: 'report' | 'create again'
+  /**
+   * What becomes of a manager or a member who is out of scope when due, and comes into scope later. Left out: is sent in
+   * the next cycle.
+   */
+  readonly outOfScope?: 'wait for a restart'
+  /** What another mapping in mid-story leads to. Left out: not known, and not played. */
+  readonly newMapping?: 'initial cycle'
   /** What stands for the target's state after a match: the hit itself, or a reading by id. */
   readonly afterMatch: 'hit' | 'read'
   /** What more than one hit means: somebody has to look into it (left out), nobody was found, or the first is it. */
@@ -168,8 +175,10 @@ export interface Dialect<Id extends string = string> {
   /** Left out where nothing is ever deleted: who is removed is disabled and left. */
   deleteUser?(id: string): Draft<Id>
   deleteGroup?(id: string): Draft<Id>
-  /** What is other when an administrator provisions one person at once. */
-  readonly onDemand?: Partial<Pick<Dialect<Id>, 'changeUser' | 'changeStatus' | 'createUser'>>
+  /** What is other when an administrator provisions one person, or a group with a few of its members, at once. */
+  readonly onDemand?: Partial<
+    Pick<Dialect<Id>, 'changeUser' | 'changeStatus' | 'createUser' | 'changeGroup' | 'changeMembers'>
+  >
 }
 
 /** Checks the names of habits at compile time. One file in `dialects/` with this as default export is a dialect. */

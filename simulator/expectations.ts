@@ -19,6 +19,11 @@ export function judgeExpectations(session: Session, expectations: readonly Expec
   }
 }
 
+/** Those whose bodies must be at hand in the end. */
+export function expectedWhole(expectations: readonly Expectation[]): string[] {
+  return expectations.flatMap((one) => (one.kind === 'attributes' ? [`person ${one.person}`] : []))
+}
+
 function judgeGone(session: Session, object: string): void {
   const found = session.seen.get(object)
   if (found === undefined || session.differs(object) || session.isDisturbed(object)) return
@@ -33,17 +38,17 @@ function judgeMembers(
   { group, has, lacks }: Extract<Expectation, { kind: 'members' }>,
 ): void {
   const object = `group ${group}`
-  const members = session.seen.get(`${object} members`)
-  if (!Array.isArray(members) || session.differs(object) || session.isDisturbed(object)) return
+  const members = session.seen.membersOf(object)
+  if (!members || session.differs(object) || session.isDisturbed(object)) return
   session.comparisons += has.length + lacks.length
   for (const key of has) {
     if (members.includes(key) || isUnclear(session, key)) continue
-    fail(session, object, 'members', [`has ${key}`, members], 'data lost')
+    fail(session, object, 'members', [`has ${key}`, [...members]], 'data lost')
   }
   for (const key of lacks) {
     const isExplained = isUnclear(session, key) || session.people.get(key)?.deleted === true
     if (!members.includes(key) || isExplained) continue
-    fail(session, object, 'members', [`lacks ${key}`, members], 'access not revoked')
+    fail(session, object, 'members', [`lacks ${key}`, [...members]], 'access not revoked')
   }
 }
 

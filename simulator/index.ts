@@ -7,6 +7,7 @@ export {
   type MembershipDraft,
   type Phase,
 } from './dialect.ts'
+export { inboundFeed, type Upload } from './inbound/feed.ts'
 export { type MunicipalityScenarioOptions, municipalityScenario } from './municipality/scenario.ts'
 export {
   type Cost,

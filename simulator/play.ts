@@ -3,10 +3,11 @@ import { converge } from './converge.ts'
 import type { Dialect, Habit } from './dialect.ts'
 import { createDirectory } from './directory/directory.ts'
 import { byHand } from './engine/by-hand.ts'
-import { connect, cycle, importNow, onDemand, provisionNow } from './engine/cycle.ts'
-import { approve, changePassword, push, restart } from './engine/orders.ts'
+import { connect, cycle, groupOnDemand, importNow, onDemand, provisionNow } from './engine/cycle.ts'
+import { approve, changeMapping, changePassword, push, restart } from './engine/orders.ts'
 import { type Asking, Session } from './engine/session.ts'
-import { judgeExpectations } from './expectations.ts'
+import { MOST_WAITING } from './engine/throttling.ts'
+import { expectedWhole, judgeExpectations } from './expectations.ts'
 import { type Run, scenarioFor } from './run.ts'
 import { describeMoment, type Moment } from './scenario/moment.ts'
 import type { Scenario } from './scenario.ts'
@@ -17,6 +18,8 @@ export interface PlayStep {
   readonly note: Json
   /** Milliseconds to wait before it is sent. */
   readonly pause?: number
+  /** How many synchronisations were over before it. */
+  readonly synced: number
 }
 
 /** What a difference costs the organisation. */
@@ -65,7 +68,7 @@ export function createPlay(scenario: Scenario, dialect: Dialect): Play {
     id: `${dialect.id}/${scenario.id}`,
     title: `${scenario.title} (${dialect.title})`,
     proves: ['sim/converges', 'sim/tolerates-habits', 'sim/answers'],
-    patience: (scenario.people.size + scenario.timeline.length) * SECONDS_FOR_EACH * 1_000,
+    patience: (scenario.people.size + scenario.timeline.length) * SECONDS_FOR_EACH * 1_000 + MOST_WAITING,
     start: (run) => new Performance(scenarioFor(scenario, run), dialect, run).perform(),
   }
 }
@@ -77,6 +80,9 @@ export function isFor(scenario: Scenario, { id }: Dialect): boolean {
 
 type Own = ReturnType<typeof scenarioFor>
 
+/** Memberships told of after a synchronisation. */
+const MOST_SHOWN = 2_000
+
 /** One play under way. */
 class Performance {
   private readonly scenario: Own
@@ -86,9 +92,11 @@ class Performance {
   constructor(scenario: Own, dialect: Dialect, run: Run) {
     this.scenario = scenario
     this.session = new Session(dialect, run, scenario.policy)
-    const formed = scenario.timeline.flatMap((moment) => (moment.kind === 'form' ? [moment.group] : []))
-    const directory = createDirectory(scenario.people, scenario.groups, new Set(formed))
+    const formed = new Set<string>()
+    for (const moment of scenario.timeline) if (moment.kind === 'form') formed.add(moment.group)
+    const directory = createDirectory(scenario.people, scenario.groups, formed)
     this.directory = directory
+    this.session.seen.keepWhole(expectedWhole(scenario.expect))
     this.session.isEmployed = (key) => directory.people.has(key)
   }
 
@@ -123,6 +131,10 @@ class Performance {
         return yield* byHand.vanish(session, moment.object)
       case 'drift':
         return yield* byHand.drift(session, moment)
+      case 'mapping':
+        return changeMapping(session, moment.policy)
+      case 'other source':
+        return yield* byHand.otherSource(session, moment)
       case 'restart':
         return restart(session)
       case 'approve':
@@ -130,7 +142,9 @@ class Performance {
       case 'done':
         return session.gates.open(moment.gate)
       case 'on demand':
-        return yield* onDemand(session, directory, moment.person)
+        return 'group' in moment
+          ? yield* groupOnDemand(session, directory, moment.group, moment.members)
+          : yield* onDemand(session, directory, moment.person)
       case 'push':
         return yield* push(session, directory, moment.group)
       case 'import':
@@ -163,16 +177,18 @@ class Performance {
 
 /**
  * Who is in which group after a synchronisation, by key: in the directory, and in the target where that could be read.
- * Accounts that are not of the story are counted as `?`.
+ * Accounts that are not of the story are counted as `?`. Nothing where there are more than anybody would read.
  */
 function membership(session: Session, { groups }: ReturnType<typeof createDirectory>): JsonObject {
+  const all = [...groups.values()].reduce((sum, { members }) => sum + members.size, 0)
+  if (all > MOST_SHOWN) return {}
   const shown = [...groups.values()].map(({ key, members }) => {
-    const seen = session.complete ? session.seen.get(`group ${key} members`) : undefined
+    const seen = session.complete ? session.seen.membersOf(`group ${key}`) : undefined
     const link = session.groups.get(key)
     const isFresh = link !== undefined && link.held === undefined && !link.lost
-    const known = (id: Json) => (session.people.get(String(id)) ? id : '?')
+    const known = (id: string) => (session.people.get(id) ? id : '?')
     const entry: JsonObject = { directory: [...members] }
-    if (Array.isArray(seen) && isFresh) entry.target = seen.map(known)
+    if (seen && isFresh) entry.target = seen.map(known)
     return [key, entry] as const
   })
   return shown.length > 0 ? { groups: Object.fromEntries(shown) } : {}

@@ -4,6 +4,9 @@ import type { Conveyed } from './wire/attribute.ts'
 export const GATES = ['old source off', 'roles overview saved', 'preview approved'] as const
 export type Gate = (typeof GATES)[number]
 
+/** Members of a group that can be provisioned on demand together with it (ENT-165). */
+export const MOST_ON_DEMAND = 5
+
 /** What an administrator of the identity provider sets. A dialect has defaults; a scenario may say otherwise. */
 export interface Policy {
   /** Attributes by which an account is looked for, tried in this order. None: created without looking. */
@@ -33,6 +36,8 @@ export interface Policy {
   readonly gates: readonly Gate[]
   /** Only groups with this parent are provisioned (E-23); all of them where it is left out. */
   readonly groupsUnder?: string
+  /** Attributes that an administrator took out of the mapping: they are not conveyed. */
+  readonly unmapped?: readonly Conveyed[]
   /** How app roles are mapped (ENT-170 to ENT-174); not conveyed at all where this says nothing. */
   readonly roles?: 'none' | 'single' | 'complex' | 'assertive' | 'primary'
   /** A manager who has an account already is named in the create, or follows in a request of its own. */

@@ -1,3 +1,4 @@
+import type { Json } from '#scim'
 import {
   type AttributeChanges,
   type AttributeName,
@@ -8,6 +9,7 @@ import {
 import type { Existing } from './engine/by-hand.ts'
 import type { Expectation } from './scenario/expectation.ts'
 import { identityNumbers } from './scenario/identity-number.ts'
+import { eachOf, MadeMap, MadeMoments } from './scenario/made.ts'
 import type { Moment } from './scenario/moment.ts'
 import type { ExistingDescription, Scenario } from './scenario.ts'
 import type { Conveyed, Values } from './wire/attribute.ts'
@@ -20,6 +22,8 @@ export interface Run {
   readonly domain?: string
   /** Milliseconds within which the target promises to show its own writes everywhere. */
   readonly settle?: number
+  /** Hears each line of the timeline as it is told; the result has none of them then. */
+  readonly onTold?: (entry: Json) => void
 }
 
 /**
@@ -30,11 +34,9 @@ export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
   const numbers = identityNumbers(scenario.people.keys(), run.seed)
   const mark = (key: string, changes: AttributeChanges) =>
     marked(changes, run, (words) => numbers(key, words))
-  const people = new Map(
-    [...scenario.people].map(([key, person]) => [
-      key,
-      mark(key, { ...person, externalId: person.externalId ?? key }) as Attributes,
-    ]),
+  const people = new MadeMap(
+    scenario.people,
+    (person, key) => mark(key, { ...person, externalId: person.externalId ?? key }) as Attributes,
   )
   const groups = new Map(
     [...scenario.groups].map(([key, { displayName, externalId, ...filed }]) => [
@@ -49,7 +51,9 @@ export function scenarioFor(scenario: Scenario, run: Run): OwnScenario {
     groups,
     existing,
     named: (word) => ownName(word, run),
-    timeline: scenario.timeline.map((moment) => markedMoment(moment, run.tag, mark)),
+    timeline: new MadeMoments(() =>
+      eachOf(scenario.timeline, (moment) => markedMoment(moment, run.tag, mark)),
+    ),
     expect: scenario.expect.map((expectation) => markedExpectation(expectation, mark)),
   }
 }
@@ -81,11 +85,11 @@ function ownExisting(one: ExistingDescription, { people, groups, mark, tag }: Ca
     const displayName = one.displayName === undefined ? group?.displayName : `${tag} ${one.displayName}`
     const values = new Map<Conveyed, string>([['displayName', displayName ?? tag]])
     if (one.externalId !== undefined) values.set('externalId', `${tag}-${one.externalId}`)
-    return { kind: 'group', values }
+    return { kind: 'group', like: one.like, values }
   }
   const attributes = withChanges(people.get(one.like) ?? {}, mark(one.like, one.but))
   const values = new Map<Conveyed, string | boolean>(entriesOf(attributes)).set('active', one.active)
-  return { kind: 'person', values: values as Values }
+  return { kind: 'person', like: one.like, values: values as Values }
 }
 
 type Mark = (key: string, changes: AttributeChanges) => AttributeChanges
@@ -104,11 +108,15 @@ function markedExpectation(expectation: Expectation, mark: Mark): Expectation {
 type Find = (words: string) => string
 
 function marked(changes: AttributeChanges, run: Run, number: Find): AttributeChanges {
+  // Who has the address for a name has the same text twice, kept once.
+  const own = new Map<string, string>()
   const pairs = entriesOf(changes).map(([name, value]) => {
     if (value === null) return [name, null]
     if (name === 'nationalId') return [name, number(value)]
     if (!isUniqueInTarget(name)) return [name, value]
-    return [name, ownName(value, run)]
+    const marked = own.get(value) ?? ownName(value, run)
+    own.set(value, marked)
+    return [name, marked]
   })
   return Object.fromEntries(pairs)
 }

@@ -64,7 +64,7 @@ describe('a scenario', () => {
     })
     expect(people.get('ola')?.['emails.home']).toBe('st-abc-o@x.example')
     expect(groups.get('nurses')).toEqual({ displayName: 'st-abc Sykepleiere', externalId: 'st-abc-nurses' })
-    expect(timeline[4]).toMatchObject({ displayName: 'st-abc Pleiere' })
+    expect([...timeline][4]).toMatchObject({ displayName: 'st-abc Pleiere' })
   })
 
   it.each([

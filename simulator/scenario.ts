@@ -2,6 +2,7 @@ import { findIdentityNumbers } from '#people'
 import type { AttributeChanges, Attributes } from './directory/attributes.ts'
 import type { Policy } from './policy.ts'
 import { type Expectation, readExpectation } from './scenario/expectation.ts'
+import type { Moments } from './scenario/made.ts'
 import type { Moment } from './scenario/moment.ts'
 import { type Node, readYaml } from './scenario/node.ts'
 import { checkOrder } from './scenario/order.ts'
@@ -40,7 +41,7 @@ export interface Scenario {
   readonly policy: Partial<Policy>
   /** Dialects that the story is about; all of them where it does not say. */
   readonly dialects?: readonly string[]
-  readonly timeline: readonly Moment[]
+  readonly timeline: Moments
   readonly expect: readonly Expectation[]
 }
 
@@ -65,7 +66,10 @@ export const ID = /^[a-z][a-z0-9-]{0,60}(?:\/[a-z0-9][a-z0-9-]{0,60})?$/
  * @param file its name, for messages only
  * @throws ScenarioError with file, line and column; unknown keys are errors too
  */
-export function loadScenario(text: string, file: string): Scenario {
+export function loadScenario(
+  text: string,
+  file: string,
+): Scenario & { readonly timeline: readonly Moment[] } {
   refuseIdentityNumbers(text, file)
   const root = readYaml(text, file)
   const fields = root.fields('a scenario', KEYS)
@@ -77,7 +81,8 @@ export function loadScenario(text: string, file: string): Scenario {
     .list('the timeline')
     .map((at) => ({ at, moment: readMoment(at, cast) }))
   checkOrder(moments, field('timeline'))
-  const existing = fields.get('existing')?.list('existing') ?? []
+  const existing = (fields.get('existing')?.list('existing') ?? []).map((node) => readExisting(node, cast))
+  checkOtherSources(moments, existing)
   const dialects = fields.get('dialects')?.list('dialects')
   const expect = fields.get('expect')?.list('expect') ?? []
   return {
@@ -85,7 +90,7 @@ export function loadScenario(text: string, file: string): Scenario {
     title: field('title').text('title'),
     people,
     groups,
-    existing: existing.map((node) => readExisting(node, cast)),
+    existing,
     policy: readPolicy(fields.get('provider')),
     ...(dialects ? { dialects: dialects.map((node) => matching(node, 'a dialect', ID)) } : {}),
     timeline: moments.map(({ moment }) => moment),
@@ -120,6 +125,21 @@ function readExisting(node: Node, cast: Cast): ExistingDescription {
   const others = but?.fields('a group', ['displayName', 'externalId'])
   const said = [...(others ?? [])].map(([name, value]) => [name, value.text(name)])
   return { kind: 'group', like: key, ...Object.fromEntries(said) }
+}
+
+/** Another source has accounts of its own: those that were there before, and that this provider has nothing to do with. */
+function checkOtherSources(
+  moments: readonly { readonly at: Node; readonly moment: Moment }[],
+  existing: readonly ExistingDescription[],
+): void {
+  const hired = new Set(moments.map(({ moment }) => moment.kind === 'hire' && moment.person))
+  for (const { at, moment } of moments) {
+    if (moment.kind !== 'other source') continue
+    const { person } = moment
+    if (hired.has(person)) at.fail(`"${person}" is hired here; another source has people of its own`)
+    if (!existing.some(({ like }) => like === person))
+      at.fail(`another source has no account of "${person}"; add "existing: [{ like: ${person} }]"`)
+  }
 }
 
 function readKeyed<Value>(

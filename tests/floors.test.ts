@@ -23,7 +23,7 @@ const FLOORS: Readonly<Record<string, { ours: readonly string[]; packages: reado
     packages: [],
   },
   reports: {
-    ours: ['#scim', '#requirements', '#harness'],
+    ours: ['#scim', '#requirements', '#harness', '#people'],
     packages: ['node:fs', 'node:path', 'node:util', 'node:crypto'],
   },
   hosts: {

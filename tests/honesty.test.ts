@@ -24,7 +24,7 @@ for (const id of builtInProfiles()) {
       : {
           ...units,
           checks: units.checks.filter((c) => c.id.startsWith(`${id}/`)),
-          rules: [],
+          rules: units.rules.filter((rule) => rule.id.startsWith(`${id}/`)),
           plays: units.plays,
         }
   const run = await runInMemory({ units: own, profiles, only })

@@ -1,6 +1,7 @@
 import { journals, openJournal, readJournal, removeJournal, safeText, sweep } from '#harness'
+import { signIn } from '../auth/sign-in.ts'
 import type { ExitCode } from '../cli.ts'
-import { messages } from '../messages.ts'
+import { running } from '../messages/running.ts'
 import { connect } from '../run/connect.ts'
 import { resolveSettings } from '../run/resolve.ts'
 import type { Settings } from '../run/settings.ts'
@@ -11,7 +12,7 @@ import type { Flags } from './options.ts'
 export async function cleanCommand(flags: Flags): Promise<ExitCode> {
   const settings = resolveSettings(flags)
   const files = journals(settings.out)
-  if (files.length === 0) process.stdout.write(`${messages.nothingToClean(settings.out)}\n`)
+  if (files.length === 0) process.stdout.write(`${running().nothingToClean(settings.out)}\n`)
   let left = 0
   for (const file of files) left += await cleanOne(file, settings)
   return left === 0 ? 0 : 1
@@ -24,14 +25,15 @@ async function cleanOne(file: string, settings: Settings): Promise<number> {
     return 0
   }
   if (settings.target !== undefined && settings.target !== target)
-    throw new UsageError(messages.differentTarget(file, target))
+    throw new UsageError(running().differentTarget(file, target))
+  const signedIn = { ...settings, auth: await signIn(settings) }
   const journal = openJournal(settings.out, run, target)
-  const { client, close } = connect({ settings, run, base: target, concurrency: 4, journal })
+  const { client, close } = connect({ settings: signedIn, run, base: target, concurrency: 4, journal })
   try {
     const swept = await sweep(file, client)
-    process.stdout.write(`${messages.cleaned(run, swept.removed)}\n`)
+    process.stdout.write(`${running().cleaned(run, swept.removed)}\n`)
     for (const { path, answer } of swept.left)
-      process.stdout.write(`${messages.notCleaned(safeText(path), safeText(answer))}\n`)
+      process.stdout.write(`${running().notCleaned(safeText(path), safeText(answer))}\n`)
     return swept.left.length
   } finally {
     journal.close()

@@ -1,10 +1,12 @@
-import type { Check, Rule } from '#check'
+import type { Check } from '#check'
 import { levelText, requirementLabel, requirementLink } from '#harness'
 import { catalogue, type Requirement } from '#requirements'
 import type { Dialect } from '#simulator'
 import type { ExitCode } from '../cli.ts'
-import { builtInProfiles, loadDialects, loadProfile, loadSuites } from '../load.ts'
-import { messages } from '../messages.ts'
+import { builtInProfiles, loadDialects, loadProfile, loadSuites, type Unit } from '../load.ts'
+import { spokenLanguage } from '../messages/language.ts'
+import { showing } from '../messages/showing.ts'
+import { spoken } from '../messages/spoken.ts'
 import { requirementsOf } from '../run/bench.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 
@@ -27,7 +29,7 @@ export async function explainCommand(id: string): Promise<ExitCode> {
   const requirement = requirements.get(id)
   if (!unit && !requirement) {
     throw new UsageError(
-      messages.unknownUnit(
+      showing().unknownUnit(
         id,
         didYouMean(id, [...units, ...dialects].map((one) => one.id).concat([...requirements.keys()])),
       ),
@@ -42,41 +44,43 @@ export async function explainCommand(id: string): Promise<ExitCode> {
 function dialectLines({ id, title, habits }: Dialect): string[] {
   const lines = Object.entries(habits).flatMap(([name, { says, source, confidence, departs }]) => [
     '',
-    `${name}  ${confidence}${departs ? `, departs from ${departs}` : ''}`,
+    `${name}  ${spoken().confidence[confidence]}${departs ? `, ${showing().departs(departs)}` : ''}`,
     `  ${says}`,
     `  ${source}`,
   ])
   return [id, title, ...lines]
 }
 
-function unitLines(unit: Check | Rule, requirements: ReadonlyMap<string, Requirement>): string[] {
+function unitLines(unit: Unit, requirements: ReadonlyMap<string, Requirement>): string[] {
   const needs = unit.kind === 'check' ? unit.needs : undefined
   return [
     unit.id,
     unit.title,
     '',
-    unit.kind === 'rule' ? 'A rule: looks at every exchange of a run.' : `Needs ${needsText(needs)}.`,
-    ...(unit.breaks ? ['', `Who is hurt: ${unit.breaks}`] : []),
+    unit.kind === 'check' ? needsText(needs) : unit.kind === 'rule' ? showing().rule : showing().clientRule,
+    ...(unit.breaks ? ['', showing().hurt(unit.breaks)] : []),
     ...unit.proves.flatMap((id) => ['', ...requirementText(requirements.get(id), id)]),
   ]
 }
 
 function needsText(needs: Check['needs']): string {
   const parts = [[needs?.resource ?? []].flat(), needs?.features ?? [], needs?.attributes ?? []].flat()
-  return parts.length > 0 ? parts.join(', ') : 'nothing but the target'
+  return parts.length > 0 ? showing().needs(parts.join(', ')) : showing().needsNothing
 }
 
-function requirementLines(requirement: Requirement, units: readonly (Check | Rule)[]): string[] {
+function requirementLines(requirement: Requirement, units: readonly Unit[]): string[] {
   const provers = units.filter((unit) => (unit.proves as readonly string[]).includes(requirement.id))
-  const tried = provers.length > 0 ? provers.map((unit) => `  ${unit.id}  ${unit.title}`) : ['  no check yet']
-  return [...requirementText(requirement, requirement.id), '', 'Tried by', ...tried]
+  const tried =
+    provers.length > 0 ? provers.map((unit) => `  ${unit.id}  ${unit.title}`) : [`  ${showing().noCheckYet}`]
+  return [...requirementText(requirement, requirement.id), '', showing().triedBy, ...tried]
 }
 
 function requirementText(requirement: Requirement | undefined, id: string): string[] {
   if (!requirement) return [id]
   const link = requirementLink(id) ?? requirement.source
   const ambiguities =
-    requirement.ambiguities.length > 0 ? [`  ambiguous: ${requirement.ambiguities.join(', ')}`] : []
-  const head = `${id}  ${requirementLabel(id)}  ${levelText(id, requirement)}`
-  return [head, `  ${requirement.requirement}`, ...(link ? [`  ${link}`] : []), ...ambiguities]
+    requirement.ambiguities.length > 0 ? [`  ${showing().ambiguous(requirement.ambiguities.join(', '))}`] : []
+  const head = `${id}  ${requirementLabel(id, spoken())}  ${levelText(id, requirement, spoken())}`
+  const text = (spokenLanguage() === 'nb' && requirement.nb) || requirement.requirement
+  return [head, `  ${text}`, ...(link ? [`  ${link}`] : []), ...ambiguities]
 }

@@ -9,8 +9,11 @@ import {
   readScenario,
   scenarioNames,
 } from '../load.ts'
-import { messages } from '../messages.ts'
+import { inbound } from '../messages/inbound.ts'
+import { showing } from '../messages/showing.ts'
+import { spoken } from '../messages/spoken.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
+import { INBOUND } from './inbound.ts'
 
 const CONFIDENCES: readonly Habit['confidence'][] = ['documented', 'observed', 'inferred']
 
@@ -27,8 +30,12 @@ const LISTS: Readonly<Record<string, () => Promise<Row[]>>> = {
     (await Promise.all(builtInProfiles().map(loadProfile))).map(
       ({ profile }): Row => [profile.id, profile.title],
     ),
-  dialects: async () =>
-    (await loadDialects()).map((dialect): Row => [dialect.id, `${dialect.title} (${evidenceFor(dialect)})`]),
+  dialects: async () => [
+    ...(await loadDialects()).map(
+      (dialect): Row => [dialect.id, `${dialect.title} (${evidenceFor(dialect)})`],
+    ),
+    [INBOUND, inbound().title],
+  ],
   scenarios: async () =>
     scenarioNames().map((name): Row => {
       const { title, dialects } = readScenario(name)
@@ -41,10 +48,10 @@ const LISTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 /** How well it is known what this identity provider does: `12 documented, 5 observed, 1 inferred habits`. */
 function evidenceFor({ habits }: Dialect): string {
   const all = Object.values(habits)
-  const counts = CONFIDENCES.map(
-    (one) => `${all.filter(({ confidence }) => confidence === one).length} ${one}`,
+  const counts = CONFIDENCES.map((one) =>
+    spoken().evidence(all.filter(({ confidence }) => confidence === one).length, one),
   )
-  return `${counts.join(', ')} habits`
+  return showing().evidence(counts.join(', '))
 }
 
 async function deviations(kind: string): Promise<Row[]> {
@@ -55,7 +62,7 @@ async function deviations(kind: string): Promise<Row[]> {
 export async function listCommand(what: string): Promise<ExitCode> {
   const known = Object.keys(LISTS)
   const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined
-  if (!list) throw new UsageError(messages.unknownList(what, known, didYouMean(what, known)))
+  if (!list) throw new UsageError(showing().unknownList(what, known, didYouMean(what, known)))
   const rows = await list()
   const width = Math.max(...rows.map(([id]) => id.length))
   process.stdout.write(rows.map(([id, title]) => `${id.padEnd(width)}  ${title}\n`).join(''))

@@ -1,54 +1,92 @@
 import type { Argv } from 'yargs'
+import { help } from '../messages/help.ts'
+import { parameterMessages } from '../messages/parameters.ts'
+import { syncMessages } from '../messages/sync.ts'
 
 /** What the commands that talk to a target have in common. Defaults are not set here: a configuration file may. */
 export const targetOptions = (yargs: Argv) =>
   yargs
-    .option('target', { type: 'string', describe: 'Base URL of the SCIM endpoint (none: the embedded one)' })
-    .option('token', { type: 'string', describe: 'Bearer token; better in SCIM_TEST_TOKEN' })
-    .option('header', { type: 'string', array: true, describe: 'Further header, "Name: value" (repeatable)' })
-    .option('ca', { type: 'string', describe: 'PEM file of a certificate authority to trust' })
-    .option('timeout', { type: 'number', describe: 'Milliseconds for one request  [10000]' })
-    .option('rate', { type: 'number', describe: 'Requests a second at the most  [no limit]' })
-    .option('config', { type: 'string', describe: 'Configuration file  [scim-test.config.yaml]' })
-    .option('out', { type: 'string', describe: 'Folder for record, journal and reports  [scim-test-report]' })
+    .option('target', { type: 'string', describe: help().target })
+    .option('token', { type: 'string', describe: help().token })
+    .option('header', { type: 'string', array: true, describe: help().header })
+    .option('ca', { type: 'string', describe: help().ca })
+    .option('timeout', { type: 'number', describe: help().timeout })
+    .option('rate', { type: 'number', describe: help().rate })
+    .option('config', { type: 'string', describe: help().config })
+    .option('out', { type: 'string', describe: help().out })
     .option('allow-production', {
       type: 'string',
-      describe: 'Host name of a production host to test all the same',
+      describe: help().allowProduction,
     })
-    .option('quiet', { type: 'boolean', describe: 'Print the result only' })
+    .option('quiet', { type: 'boolean', describe: help().quiet })
+
+/** What the commands that end a build have in common. */
+export const gateOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('baseline', {
+      type: 'string',
+      describe: help().baseline,
+    })
+    .option('fail-on', {
+      type: 'string',
+      describe: help().failOn,
+    })
+    .option('github', {
+      type: 'boolean',
+      describe: help().github,
+    })
+
+export interface GateFlags {
+  readonly baseline?: string
+  readonly failOn?: string
+  readonly github?: boolean
+}
 
 /** What the commands that plan or run checks have on top. */
 export const runOptions = (yargs: Argv) =>
   targetOptions(yargs)
     .option('profile', {
       type: 'string',
-      describe: 'The bar: a profile, see `scim-test list profiles`  [rfc]',
+      describe: help().profile,
     })
+    .option('parameter', {
+      type: 'string',
+      array: true,
+      describe: parameterMessages().describe,
+    })
+    .option('sync-api', { type: 'string', describe: syncMessages().api })
+    .option('sync-org', { type: 'string', describe: syncMessages().org })
+    .option('sync-system', { type: 'string', describe: syncMessages().system })
+    .option('sync-settle', { type: 'number', describe: syncMessages().settle })
     .option('only', {
       type: 'string',
       array: true,
-      describe: 'Ids, or beginnings of ids, to run (repeatable)',
+      describe: help().only,
     })
-    .option('concurrency', { type: 'number', describe: 'Requests at the same time  [8]' })
-    .option('seed', { type: 'string', describe: 'Seed of people and choices; same seed, same requests  [1]' })
+    .option('shard', {
+      type: 'string',
+      describe: help().shard,
+    })
+    .option('concurrency', { type: 'number', describe: help().concurrency })
+    .option('seed', { type: 'string', describe: help().seed })
     .option('settle', {
       type: 'number',
-      describe: 'Milliseconds until the target shows its writes everywhere  [1000]',
+      describe: help().settle,
     })
-    .option('strict', { type: 'boolean', describe: 'Judge ambiguous texts to the letter; warnings fail too' })
-    .option('allure', { type: 'boolean', describe: 'Write Allure results as well' })
+    .option('strict', { type: 'boolean', describe: help().strict })
+    .option('allure', { type: 'boolean', describe: help().allure })
     .option('defect', {
       type: 'string',
       array: true,
-      describe: 'Switch a defect of the embedded endpoint on (repeatable)',
+      describe: help().defect,
     })
     .option('variant', {
       type: 'string',
       array: true,
-      describe: 'Switch a legal variant of it on (repeatable)',
+      describe: help().variant,
     })
 
-export interface Flags {
+export interface Flags extends GateFlags {
   readonly target?: string
   readonly token?: string
   readonly header?: string[]
@@ -60,7 +98,13 @@ export interface Flags {
   readonly allowProduction?: string
   readonly quiet?: boolean
   readonly profile?: string
+  readonly parameter?: string[]
+  readonly syncApi?: string
+  readonly syncOrg?: string
+  readonly syncSystem?: string
+  readonly syncSettle?: number
   readonly only?: string[]
+  readonly shard?: string
   readonly concurrency?: number
   readonly seed?: string
   readonly settle?: number

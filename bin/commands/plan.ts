@@ -1,5 +1,7 @@
-import { declaredRequests, type Facts, type Item, safeText } from '#harness'
+import { declaredRequests, type Facts, type Item, phraseText, safeText } from '#harness'
 import type { ExitCode } from '../cli.ts'
+import { showing } from '../messages/showing.ts'
+import { spoken } from '../messages/spoken.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
 import { resolveSettings } from '../run/resolve.ts'
 import type { Flags } from './options.ts'
@@ -20,36 +22,52 @@ export async function planCommand(flags: Flags, json = false): Promise<ExitCode>
 type Shown = Pick<Prepared, 'facts' | 'items' | 'profiles' | 'embedded'>
 
 function planAsText({ facts, items, profiles, embedded }: Shown): string {
+  const { planned } = showing()
   const todo = items.filter((item) => !item.skip)
   const declaring = todo.filter(({ requests }) => requests !== undefined).length
   const lines = [
-    `Target   ${safeText(facts.base)}${embedded ? ' (embedded)' : ''}`,
-    `Profile  ${profiles[0]?.profile.title ?? ''}`,
-    `Known    resource types ${facts.resourceTypes.map(({ name }) => safeText(name)).join(', ')} (${facts.described})`,
+    ...headOf(facts, profiles, embedded !== undefined),
     '',
     ...featuresOf(facts),
     '',
     ...items.map(lineOf),
     '',
-    `${todo.length} to do, ${items.length - todo.length} left out.`,
-    ...(declaring > 0
-      ? [`At most ${declaredRequests(todo)} requests by the ${declaring} checks that say how many.`]
-      : []),
+    planned.toDo(todo.length, items.length - todo.length),
+    ...(declaring > 0 ? [planned.declared(declaredRequests(todo), declaring)] : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
+function headOf(facts: Facts, profiles: Shown['profiles'], isEmbedded: boolean): string[] {
+  const { planned } = showing()
+  const base = safeText(facts.base)
+  const types = facts.resourceTypes.map(({ name }) => safeText(name)).join(', ')
+  const rows = [
+    [planned.target, isEmbedded ? planned.embedded(base) : base],
+    [planned.profile, profiles[0]?.profile.title ?? ''],
+    [planned.known, planned.types(types, spoken().page.describedBy[facts.described])],
+  ] as const
+  const width = Math.max(...rows.map(([label]) => label.length))
+  return rows.map(([label, text]) => `${label.padEnd(width)}  ${text}`)
+}
+
 function featuresOf({ features }: Facts): string[] {
+  const { yes, no } = showing().planned
+  const width = Math.max(yes.length, no.length)
   return Object.entries(features).map(
-    ([name, { offered, why }]) => `${offered ? 'yes' : 'no '}  ${name.padEnd(22)} ${safeText(why)}`,
+    ([name, { offered, why }]) =>
+      `${(offered ? yes : no).padEnd(width)}  ${name.padEnd(22)} ${phraseText(safeText(why), spoken())}`,
   )
 }
 
 function lineOf({ id, kind, skip, requests }: Item): string {
-  if (skip) return `skip  ${safeText(id)}: ${safeText(skip.reason)}`
-  const most =
-    requests === undefined ? '' : `  (at most ${requests} ${requests === 1 ? 'request' : 'requests'})`
-  return `${kind.padEnd(5)} ${safeText(id)}${most}`
+  const { planned } = showing()
+  const kinds = spoken().kind
+  const width = Math.max(planned.skip.length, ...Object.values(kinds).map((word) => word.length))
+  if (skip)
+    return `${planned.skip.padEnd(width)}  ${safeText(id)}: ${phraseText(safeText(skip.reason), spoken())}`
+  const most = requests === undefined ? '' : `  (${planned.atMost(requests)})`
+  return `${kinds[kind].padEnd(width)}  ${safeText(id)}${most}`
 }
 
 /** What the text shows, for programs. */

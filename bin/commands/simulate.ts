@@ -1,9 +1,13 @@
-import type { PlayRecord, Rehearsal, Verdict } from '#harness'
+import { type PlayRecord, phraseText, Unfinished, type Verdict } from '#harness'
 import { buildReport, writeReports } from '#reports'
-import { createPlay, type Dialect, isFor, type Scenario } from '#simulator'
+import { createPlay, type Dialect, isFor, type Play, type Scenario } from '#simulator'
 import type { ExitCode } from '../cli.ts'
-import { loadDialects, readScenario, scenarioNames, unitsOf } from '../load.ts'
-import { messages } from '../messages.ts'
+import { type LoadedProfile, loadDialects, readScenario, scenarioNames, unitsOf } from '../load.ts'
+import { inbound } from '../messages/inbound.ts'
+import { parts } from '../messages/parts.ts'
+import { running } from '../messages/running.ts'
+import { simulating } from '../messages/simulating.ts'
+import { spoken } from '../messages/spoken.ts'
 import { requirementsOf } from '../run/bench.ts'
 import { directHost } from '../run/direct-host.ts'
 import { interruptible } from '../run/interrupt.ts'
@@ -14,52 +18,68 @@ import { execute, type RunEnd } from '../run/run.ts'
 import { timelineText } from '../run/timeline.ts'
 import { writable } from '../run/writable.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
+import { INBOUND, inboundCommand } from './inbound.ts'
 import type { Flags } from './options.ts'
+import { type Asked, type Cast, playInParts } from './play-in-parts.ts'
 import { exitCodeOf, printResult } from './run.ts'
 
-/** What is asked for on the command line: names, with commas or one by one, or `all`. */
-export interface Cast {
-  readonly dialect: readonly string[]
-  readonly scenario: readonly string[]
-}
+const USUAL: Cast = { dialect: ['entra'], scenario: ['joiner-to-leaver'] }
 
 /** So many plays are told whole; of more, only those that did not pass. */
 const TOLD = 3
 
 /** `scim-test simulate`: scenarios in dialects, told as timelines. */
-export async function simulateCommand(flags: Flags, cast: Cast): Promise<ExitCode> {
-  if (flags.allure) throw new UsageError(messages.noAllure)
-  const settings = resolveSettings(flags)
+export async function simulateCommand(flags: Flags, asked: Asked): Promise<ExitCode> {
+  const inParts = playInParts(flags, asked)
+  const { dialect = USUAL.dialect, scenario = USUAL.scenario } = inParts?.asked ?? asked
+  const cast = { dialect, scenario }
+  if (!inParts && listed(dialect).includes(INBOUND)) return await otherDirection(flags, cast)
+  if (flags.allure) throw new UsageError(simulating().noAllure)
+  const settings = resolveSettings(inParts?.flags ?? flags)
   writable(settings.out)
-  const { plays, leftOut } = await playsOf(cast)
+  const { plays, scenarios, leftOut } = await playsOf(cast)
   if (!settings.quiet) for (const line of leftOut) process.stderr.write(`${line}\n`)
-  const prepared = await prepare(settings, async (profiles) => ({
+  inParts?.check(settings, plays, scenarios)
+  const units = async (profiles: readonly LoadedProfile[]) => ({
     checks: [],
     rules: (await unitsOf(profiles)).rules,
     plays,
-  }))
-  const interrupt = interruptible()
+  })
+  const prepared = await prepare(settings, units, inParts?.run)
+  const interrupt = interruptible(inParts ? parts().stopping : running().interrupted)
+  const part = inParts?.open(prepared, cast, interrupt.signal)
   const progress = liveProgress(settings.quiet || plays.length === 1)
   try {
     const items = prepared.items.filter(({ kind }) => kind === 'play')
     const [skip] = items.flatMap((item) => item.skip ?? [])
     if (skip && items.every((item) => item.skip))
-      throw new UsageError(`${messages.patchNeeded} ${skip.reason}`)
-    const host = directHost(prepared.profiles, prepared.units)
+      throw new UsageError(simulating().patchNeeded(phraseText(skip.reason, spoken())))
+    const host = directHost(prepared.profiles, prepared.units, part)
     const order = { ...prepared, words: wordsOf(cast) }
     const end = await execute(order, { signal: interrupt.signal, onVerdict: progress.show, host })
     progress.clear()
     if (!settings.quiet) tell(end)
     const report = buildReport(end.record, end.verdicts, requirementsOf(prepared.profiles))
-    await writeReports(report, settings.out)
+    await writeReports(report, settings.out, undefined, spoken())
     printResult(report, settings.quiet, settings.out)
-    for (const fault of end.faults) process.stderr.write(`${messages.hostFault(fault)}\n`)
+    for (const fault of end.faults) process.stderr.write(`${running().hostFault(fault)}\n`)
     return exitCodeOf(report, end)
+  } catch (error) {
+    if (!inParts || !part || !(error instanceof Unfinished)) throw error
+    return inParts.leave(error, part)
   } finally {
     progress.clear()
     interrupt.release()
+    part?.close()
     await prepared.embedded?.close()
   }
+}
+
+/** What goes from an HR system to a provider has another target and another kind of answer. */
+async function otherDirection(flags: Flags, cast: Cast): Promise<ExitCode> {
+  if (listed(cast.dialect).length > 1) throw new UsageError(inbound().alone)
+  const scenarios = chosen(listed(cast.scenario), scenarioNames()).map(readScenario)
+  return await inboundCommand(flags, scenarios)
 }
 
 /** How to say the same again. */
@@ -74,12 +94,14 @@ function tell({ record, verdicts }: RunEnd): void {
   for (const { id, play } of records) {
     const verdict = verdictOf.get(id)
     if (verdict && isTold(verdict))
-      process.stdout.write(timelineText(verdict, play as PlayRecord, record.exchanges))
+      process.stdout.write(timelineText(verdict, play as PlayRecord, record.exchanges, spoken()))
   }
 }
 
 interface Plays {
-  readonly plays: Rehearsal[]
+  readonly plays: Play[]
+  /** Those of the plays. */
+  readonly scenarios: Scenario[]
   /** One line for each scenario that is not meant for one of the dialects. */
   readonly leftOut: string[]
 }
@@ -101,6 +123,7 @@ async function playsOf(cast: Cast): Promise<Plays> {
   const named = !listed(cast.dialect).includes(ALL) && !listed(cast.scenario).includes(ALL)
   return {
     plays: fitting.map(({ scenario, dialect }) => createPlay(scenario, dialect)),
+    scenarios: fitting.map(({ scenario }) => scenario),
     leftOut: named ? others.map(notMeantFor) : [],
   }
 }
@@ -114,13 +137,13 @@ function listed(names: readonly string[]): string[] {
 }
 
 function chosen(names: readonly string[], all: readonly string[]): readonly string[] {
-  if (names.length === 0) throw new UsageError(messages.nothingNamed)
+  if (names.length === 0) throw new UsageError(simulating().nothingNamed)
   return names.includes(ALL) ? all : names
 }
 
 function unknownDialect(id: string, known: readonly Dialect[]): never {
   const ids = known.map((dialect) => dialect.id)
-  throw new UsageError(`There is no dialect "${id}".${didYouMean(id, ids)} Known: ${ids.join(', ')}.`)
+  throw new UsageError(simulating().noDialect(id, didYouMean(id, ids), ids))
 }
 
 /** A dialect that nobody knows is a slip of the pen, and would leave the scenario unplayed for ever. */
@@ -128,9 +151,9 @@ function checkDialects({ id, dialects = [] }: Scenario, known: readonly Dialect[
   const ids = known.map((dialect) => dialect.id)
   const wrong = dialects.find((one) => !ids.includes(one))
   if (wrong !== undefined)
-    throw new UsageError(messages.scenarioOfNobody(id, wrong, didYouMean(wrong, ids), ids))
+    throw new UsageError(simulating().scenarioOfNobody(id, wrong, didYouMean(wrong, ids), ids))
 }
 
 function notMeantFor({ scenario, dialect }: { scenario: Scenario; dialect: Dialect }): string {
-  return messages.notMeantFor(scenario.id, dialect.id, scenario.dialects ?? [])
+  return simulating().notMeantFor(scenario.id, dialect.id, scenario.dialects ?? [])
 }

@@ -7,6 +7,10 @@ import { ScimError } from '#scim'
 export interface ServeOptions {
   /** Only its `handle` is used, so that a defect can be put in its place while the server runs. */
   readonly endpoint: Pick<Endpoint, 'handle'>
+  /** Is asked in place of the endpoint; without an answer the connection is closed. */
+  readonly line?: (request: EndpointRequest) => Promise<EndpointResponse | undefined>
+  /** Answers what lies beside the base path; `path` is from the root. What it leaves is answered 404. */
+  readonly aside?: (request: EndpointRequest) => EndpointResponse | undefined
   /** 0 for any that is free. */
   readonly port: number
   readonly host?: string
@@ -27,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', basePath = '/scim/v2', limit = 2_097_152 } = options
   const app = express().disable('x-powered-by').disable('etag')
   app.use(express.text({ type: () => true, limit, defaultCharset: 'utf-8' }))
-  app.use(answering(options.endpoint, basePath), refusing(limit))
+  app.use(answering(options, basePath), refusing(limit))
   const server = await listen(app, options.port, host)
   const { port } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
@@ -47,11 +51,19 @@ function close(server: Server): Promise<void> {
   })
 }
 
-function answering(endpoint: Pick<Endpoint, 'handle'>, basePath: string): RequestHandler {
-  return (request, response) => {
+function answering({ endpoint, aside, line }: ServeOptions, basePath: string): RequestHandler {
+  return (request, response, next) => {
     const path = belowBase(request.originalUrl, basePath)
-    const answer = path === undefined ? outside() : endpoint.handle(toEndpointRequest(request, path))
-    send(response, answer)
+    if (path === undefined) {
+      send(response, aside?.(toEndpointRequest(request, request.originalUrl)) ?? outside())
+      return
+    }
+    const asked = toEndpointRequest(request, path)
+    if (!line) {
+      send(response, endpoint.handle(asked))
+      return
+    }
+    line(asked).then((answer) => (answer ? send(response, answer) : request.socket.destroy()), next)
   }
 }
 

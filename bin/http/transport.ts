@@ -1,18 +1,9 @@
 import { promisify } from 'node:util'
 import { type BrotliOptions, brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib'
-import { type Dispatcher, EnvHttpProxyAgent, errors } from 'undici'
+import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
-
-export interface TransportOptions {
-  /** Milliseconds for one request, from first byte sent to last byte read. */
-  readonly timeout: number
-  /** PEM of a certificate authority to trust besides the built-in ones. */
-  readonly ca?: string
-  readonly connections: number
-}
-
-const MAX_BYTES = 16 * 1024 * 1024
+import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
 
 export interface HttpTransport {
   readonly send: Transport
@@ -27,12 +18,13 @@ const GRACE = 3_000
  * After an answer of 500 and above new connections are made. Servers that stumble often cut the connection without
  * saying so (scimmy-routers under express does), and the next request on it would be blamed for that.
  */
-export function createTransport(options: TransportOptions): HttpTransport {
-  let agent = createAgent(options)
+export function createTransport(options: AgentOptions): HttpTransport {
+  const createAgent = agentFactory(options)
+  let agent = createAgent()
   const retiring = new Set<Promise<void>>()
   const retire = (old: Dispatcher) => {
     if (old !== agent) return
-    agent = createAgent(options)
+    agent = createAgent()
     const closed = old.close().finally(() => retiring.delete(closed))
     retiring.add(closed)
   }
@@ -53,27 +45,12 @@ export function createTransport(options: TransportOptions): HttpTransport {
   }
 }
 
-function createAgent({ timeout, ca, connections }: TransportOptions): Dispatcher {
-  const tls = ca === undefined ? {} : { ca }
-  // The TLS options are needed twice: straight to the target, and to the target through a proxy.
-  return new EnvHttpProxyAgent({
-    connections,
-    connect: { ...tls, timeout },
-    requestTls: tls,
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-    maxResponseSize: MAX_BYTES,
-    maxHeaderSize: 64 * 1024,
-    pipelining: 1,
-  })
-}
-
 async function send(agent: Dispatcher, request: WireRequest, timeout: number): Promise<WireResponse> {
   try {
     const { status, headers, body } = await dispatched(agent, request, timeout)
     return { status, headers, body: await decoded(body, contentCoding(headers)) }
   } catch (error) {
-    throw error instanceof TransportFailure ? error : toFailure(error)
+    throw error instanceof TransportFailure ? error : toFailure(error, request.url)
   }
 }
 
@@ -181,14 +158,26 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
 }
 
-function toFailure(error: unknown): TransportFailure {
+function toFailure(error: unknown, url: string): TransportFailure {
   const cause = innermost(error)
   const code = String((cause as NodeJS.ErrnoException).code ?? '')
+  const [, answered] = /^Proxy response \((\d+)\)/.exec(cause.message) ?? []
+  if (answered !== undefined) return new TransportFailure('proxy', `it answered ${answered} to CONNECT`)
+  if (isElsewhere(cause, url)) return new TransportFailure('proxy', cause.message)
   const kind = KINDS[code] ?? (/CERT|TLS|SSL|SELF_SIGNED|ALTNAME/.test(code) ? 'tls' : 'protocol')
   return new TransportFailure(
     kind,
     cause instanceof errors.UndiciError || cause.message ? `${cause.message}` : code,
   )
+}
+
+/** A connection that failed and was not meant for the target's host and port was meant for a proxy. */
+function isElsewhere(cause: Error, url: string): boolean {
+  const { syscall, hostname, port } = cause as NodeJS.ErrnoException & { hostname?: string; port?: number }
+  const target = new URL(url)
+  if (syscall === 'getaddrinfo') return hostname !== undefined && hostname !== target.hostname
+  const wanted = Number(target.port) || (target.protocol === 'https:' ? 443 : 80)
+  return syscall === 'connect' && port !== undefined && port !== wanted
 }
 
 /** Several addresses were tried: the first refusal tells more than the sum. */

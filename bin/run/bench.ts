@@ -7,6 +7,7 @@ import {
   type Demands,
   hintsWith,
   modelsOf,
+  type RunInfo,
 } from '#harness'
 import { createPeople, runTag } from '#people'
 import { type Requirement, type RequirementId, toRequirement } from '#requirements'
@@ -22,8 +23,8 @@ export function requirementsOf(profiles: readonly LoadedProfile[]): Requirement[
       ...row,
       basis: 'profile',
       severity: severityOf(row.level),
-      subject: 'server',
-      observable: 'yes',
+      subject: row.subject === 'client' ? 'client' : 'server',
+      observable: row.unobservable === undefined ? 'yes' : 'no',
     }),
   )
 }
@@ -42,6 +43,13 @@ export function barOf(profiles: readonly LoadedProfile[], strict: boolean): Bar 
 
 export function waivedIn(profiles: readonly LoadedProfile[]): RequirementId[] {
   return profiles.flatMap(({ profile }) => profile.rules?.waive ?? []).map(({ requirement }) => requirement)
+}
+
+/** What a record says of the bar. */
+export function profileInfo(profiles: readonly LoadedProfile[]): RunInfo['profile'] {
+  const { id = '', title = '' } = profiles[0]?.profile ?? {}
+  const notes = profiles.flatMap(({ profile }) => profile.notes ?? [])
+  return { id, title, waived: waivedIn(profiles), ...(notes.length > 0 ? { notes } : {}) }
 }
 
 export function demandsOf({ profile }: LoadedProfile): Demands {
@@ -83,7 +91,7 @@ export function createBench(
     models: modelsOf(facts),
     tag: runTag(run),
     seed: settings.seed,
-    person: (n) => people.person(n),
+    person: (n, options) => people.person(n, options),
     hints: hintsWith(settings.create, contracts),
     shared: new Map(),
     sharedIds: new Map(),

@@ -8,10 +8,12 @@ import {
   type Transport,
 } from '#harness'
 import { runTag } from '#people'
-import { createTransport } from '../http/transport.ts'
+import { createAccess } from '../auth/access.ts'
 import { type Settings, secretsOf } from './settings.ts'
+import { transportOf } from './transport-of.ts'
 
-export interface ConnectOptions extends Pick<ClientOptions, 'journal' | 'onExchange' | 'prefix'> {
+export interface ConnectOptions
+  extends Pick<ClientOptions, 'journal' | 'onExchange' | 'onAnswered' | 'prefix' | 'sent'> {
   readonly settings: Settings
   readonly run: string
   /** Without a trailing slash. */
@@ -30,15 +32,18 @@ export interface Connection {
 
 /** The one way in which a command gets a client: credentials, pace, trust and redaction as the settings say. */
 export function connect({ settings, run, base, concurrency, before, ...rest }: ConnectOptions): Connection {
-  const { timeout, ca, rate, headers, token } = settings
-  const http = createTransport({ timeout, connections: concurrency, ...(ca === undefined ? {} : { ca }) })
+  const { rate, headers, auth, tokens = {} } = settings
+  const http = transportOf(settings, concurrency)
   const redactor = createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
+  const access = createAccess(auth, redactor)
+  const send = access.through(http.send)
   const client = createClient({
     ...rest,
-    transport: before ? before(http.send) : http.send,
+    transport: before ? before(send) : send,
     base,
-    credentials: token ? { authorization: `Bearer ${token}` } : {},
+    credentials: access.credentials,
     headers,
+    tokens,
     redactor,
     limiter: createLimiter(concurrency, rate),
     tag: runTag(run),

@@ -8,6 +8,8 @@ import {
   type Item,
   openJournal,
   openRecord,
+  type Part,
+  type RecordWriter,
   type Units,
   type Verdict,
 } from '#harness'
@@ -18,6 +20,7 @@ import { barOf, createBench } from './bench.ts'
 import { connect } from './connect.ts'
 import type { Settings } from './settings.ts'
 import { hearStop } from './stop.ts'
+import { openFeed } from './sync.ts'
 
 /** Crosses a thread boundary: plain data only. */
 export interface HostedSettings {
@@ -36,7 +39,12 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
 }
 
 /** The same for a host in the thread that already has the units. */
-export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[], units: Units): HostedRun {
+export function openRun(
+  order: HostedSettings,
+  profiles: readonly LoadedProfile[],
+  units: Units,
+  part?: Part,
+): HostedRun {
   const { settings, run, facts, items, contracts, recordFile } = order
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
@@ -51,18 +59,37 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
     concurrency: settings.concurrency,
     journal,
     before: stop.before,
-    onExchange: (exchange) => {
+    ...(part ? { sent: part.sent } : {}),
+    ...(part || seen
+      ? {
+          onExchange: (exchange: Exchange) => {
+            part?.hear(exchange)
+            record.write({ event: 'exchange', exchange })
+            seen?.set(exchange.id, exchange)
+          },
+        }
+      : {
+          onAnswered: (exchange: () => Exchange) =>
+            record.write(() => ({ event: 'exchange', exchange: exchange() })),
+        }),
+  })
+  const feed = openFeed(
+    settings,
+    run,
+    connection,
+    (exchange) => {
       record.write({ event: 'exchange', exchange })
       seen?.set(exchange.id, exchange)
     },
-  })
-  const bench = createBench(connection, {
-    settings,
-    run,
-    facts,
-    bar: barOf(profiles, settings.strict),
-    contracts,
-  })
+    stop.before,
+  )
+  const bar = barOf(profiles, settings.strict)
+  const bench = {
+    ...createBench(connection, { settings, run, facts, bar, contracts }),
+    onStory: record.write,
+    ...(feed ? { feed: feed.door } : {}),
+    ...(part ? { part: recorded(part, record) } : {}),
+  }
   const execute = (item: Item) => {
     const check = checks.get(item.unit)
     const play = plays.get(item.unit)
@@ -83,8 +110,22 @@ export function openRun(order: HostedSettings, profiles: readonly LoadedProfile[
     close: async () => {
       stop.close()
       await connection.close()
+      await feed?.close()
       journal.close()
       record.close()
+    },
+  }
+}
+
+/** The record of the last part has the exchanges of all. */
+function recorded(part: Part, record: RecordWriter): Part {
+  return {
+    ...part,
+    *earlier() {
+      for (const kept of part.earlier()) {
+        for (const exchange of kept.exchanges) record.write({ event: 'exchange', exchange })
+        yield kept
+      }
     },
   }
 }

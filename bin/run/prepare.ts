@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import {
-  classifyHost,
   discover,
   type Facts,
   type HostClass,
@@ -10,17 +9,23 @@ import {
   obstacleText,
   plan,
   readJournal,
+  sharded,
   type Units,
 } from '#harness'
 import { runTag } from '#people'
-import type { Exchange } from '#scim'
+import { type Exchange, OTHER_TOKENS } from '#scim'
+import { signIn } from '../auth/sign-in.ts'
 import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
-import { messages } from '../messages.ts'
+import { running } from '../messages/running.ts'
+import { spoken } from '../messages/spoken.ts'
 import { UsageError } from '../usage-error.ts'
 import { demandsOf } from './bench.ts'
 import { connect } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
+import { parametersOf } from './parameters.ts'
+import { refuseProduction } from './production-guard.ts'
 import type { Settings } from './settings.ts'
+import { factsOfSync } from './sync.ts'
 
 /** A run that has been thought through and has sent no write yet. */
 export interface Prepared {
@@ -40,24 +45,42 @@ export interface Prepared {
 
 type ChooseUnits = (profiles: readonly LoadedProfile[]) => Promise<Units>
 
-/** @throws UsageError for everything that the user can put right */
-export async function prepare(settings: Settings, choose: ChooseUnits = unitsOf): Promise<Prepared> {
+/**
+ * @param run a run to go on with
+ * @throws UsageError for everything that the user can put right
+ */
+export async function prepare(
+  settings: Settings,
+  choose: ChooseUnits = unitsOf,
+  run = newRunId(),
+): Promise<Prepared> {
   const profiles = await loadProfiles(settings.profile)
+  const parameters = parametersOf(settings.parameters ?? {}, profiles)
   const units = await choose(profiles)
-  nameOldLeftovers(settings)
+  nameOldLeftovers(settings, run)
   const embedded =
     settings.target === undefined ? await startEmbedded(settings.deviations, profiles) : undefined
-  const aimed = {
-    ...settings,
+  const given = embedded ? onThisMachine(settings) : settings
+  const aim = {
+    ...given,
     target: embedded?.url ?? settings.target ?? '',
-    ...(embedded ? { token: embedded.token } : {}),
+    ...(embedded
+      ? {
+          auth: { type: 'bearer', token: embedded.token } as const,
+          tokens: embedded.tokens,
+          ...(embedded.sync ? { sync: { ...embedded.sync, settle: settings.settle } } : {}),
+        }
+      : {}),
   }
-  const hostClass = guardProduction(aimed)
-  const run = newRunId()
+  const hostClass = guardProduction(aim)
   try {
+    const sync = factsOfSync(aim)
+    const assume = { ...assumed(given), parameters, ...(sync ? { sync } : {}) }
+    const aimed = { ...aim, assume, auth: await signIn(aim) }
     const { facts, exchanges } = await ask(aimed, run)
-    const items = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), settings.only)
-    if (items.length === 0) throw new UsageError(messages.nothingSelected(settings.only))
+    const planned = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), settings.only)
+    if (planned.length === 0) throw new UsageError(running().nothingSelected(settings.only))
+    const items = sharded(planned, settings.shard)
     return { settings: aimed, run, hostClass, embedded, profiles, units, facts, items, exchanges }
   } catch (error) {
     await embedded?.close()
@@ -72,19 +95,16 @@ export function newRunId(): string {
 }
 
 /** A journal that is still there belongs to a run that was killed. The new run has its own; the old one is named. */
-function nameOldLeftovers(settings: Settings): void {
-  const old = journals(settings.out).filter((file) => !readJournal(file).embedded)
+function nameOldLeftovers(settings: Settings, own: string): void {
+  const left = journals(settings.out).map(readJournal)
+  const old = left.filter(({ run, embedded }) => run !== own && !embedded)
   if (old.length > 0 && !settings.quiet)
-    process.stderr.write(`${messages.leftoverJournals(old.length, settings.out)}\n`)
+    process.stderr.write(`${running().leftoverJournals(old.length, settings.out)}\n`)
 }
 
-function guardProduction(settings: Settings & { target: string }): HostClass {
-  const { hostname } = new URL(settings.target)
-  const hostClass = classifyHost(hostname)
-  if (hostClass === 'production' && settings.allowProduction !== hostname) {
-    throw new UsageError(messages.productionRefused(hostname))
-  }
-  return hostClass
+/** @throws UsageError for a production host that was not named explicitly */
+export function guardProduction(settings: Settings & { target: string }): HostClass {
+  return refuseProduction(settings.target, settings.allowProduction)
 }
 
 async function ask(settings: Settings & { target: string }, run: string) {
@@ -98,7 +118,8 @@ async function ask(settings: Settings & { target: string }, run: string) {
     onExchange: (exchange) => exchanges.push(exchange),
   })
   try {
-    const { facts, obstacle } = await discover(client, settings.assume, runTag(run))
+    const tokens = OTHER_TOKENS.filter((kind) => settings.tokens?.[kind] !== undefined)
+    const { facts, obstacle } = await discover(client, { ...settings.assume, tokens }, runTag(run))
     if (!facts) throw new UsageError(explain(obstacle as Obstacle, settings.target))
     return { facts, exchanges }
   } finally {
@@ -106,7 +127,17 @@ async function ask(settings: Settings & { target: string }, run: string) {
   }
 }
 
+/** What leads to a target elsewhere is not for the embedded one. */
+function onThisMachine({ proxy: _, tls: __, ...rest }: Settings): Settings {
+  return rest
+}
+
+/** Without credentials in a header there is nothing that a request could leave out. */
+function assumed({ assume, auth, tls }: Settings): Settings['assume'] {
+  return tls && auth.type === 'none' ? { ...assume, certificateOnly: true } : assume
+}
+
 function explain(obstacle: Obstacle, target: string): string {
-  const { found, todo } = obstacleText(obstacle, target)
+  const { found, todo } = obstacleText(obstacle, target, spoken())
   return `${found}\n${todo}`
 }

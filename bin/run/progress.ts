@@ -1,5 +1,6 @@
 import type { Progressed } from '#harness'
 import { progressLine } from '#reports'
+import { spoken } from '../messages/spoken.ts'
 
 export interface Progress {
   show(verdict: Progressed, done: number, of: number): void
@@ -16,7 +17,7 @@ function movingLine(): Progress {
   const width = () => (process.stderr.columns ?? 80) - 1
   return {
     show: (verdict, done, of) => {
-      process.stderr.write(`\r\u001b[2K${progressLine(verdict, done, of).slice(0, width())}`)
+      process.stderr.write(`\r\u001b[2K${progressLine(verdict, done, of, false, spoken()).slice(0, width())}`)
     },
     clear: () => void process.stderr.write('\r\u001b[2K'),
   }
@@ -29,7 +30,7 @@ function plainLines(): Progress {
     show: (verdict, done, of) => {
       const bad = verdict.outcome === 'fail' || verdict.outcome === 'error'
       if (bad || done % EVERY === 0 || done === of)
-        process.stderr.write(`${progressLine(verdict, done, of)}\n`)
+        process.stderr.write(`${progressLine(verdict, done, of, false, spoken())}\n`)
     },
     clear: () => undefined,
   }

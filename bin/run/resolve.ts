@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Auth } from '../auth/auth.ts'
+import { resolveAuth, resolveTls } from '../auth/resolve-auth.ts'
+import { readSecret } from '../auth/secret.ts'
 import type { Flags } from '../commands/options.ts'
 import { type FileConfig, readConfig } from '../config.ts'
+import { authMessages } from '../messages/auth.ts'
+import { settings } from '../messages/settings.ts'
+import { syncMessages } from '../messages/sync.ts'
 import { UsageError } from '../usage-error.ts'
+import { failOnOf, shardIn } from './gating.ts'
+import { otherTokens } from './other-tokens.ts'
+import { parseParameters } from './parameters.ts'
 import { type DeviationFlag, deviationFlags, type Settings } from './settings.ts'
+import { type SyncSettings, syncOf } from './sync.ts'
 
 /** Command line before environment before configuration file before defaults. */
 export function resolveSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env): Settings {
-  const file = readConfig(flags.config)
+  return settingsFrom(flags, readConfig(flags.config), env)
+}
+
+/** The same with a configuration that was read already. */
+export function settingsFrom(flags: Flags, file: FileConfig, env: NodeJS.ProcessEnv): Settings {
   const target = flags.target ?? file.target
-  const token = tokenOf(flags, file, env)
   const ca = flags.ca ?? file.ca
   return {
     ...(target === undefined ? {} : { target: checkUrl(target) }),
-    ...(token === undefined ? {} : { token }),
-    ...(ca === undefined ? {} : { ca: readSecretFile(ca, 'the certificate authority') }),
+    auth: authOf(flags, file, env),
+    ...(file.tls === undefined ? {} : { tls: resolveTls(file.tls, env) }),
+    ...optional('proxy', proxyOf(file, env)),
+    ...(ca === undefined ? {} : { ca: readAuthority(ca) }),
     ...optional('allowProduction', flags.allowProduction ?? file.allowProduction),
+    ...optional('baseline', flags.baseline ?? file.baseline),
+    ...failOnOf(flags.failOn ?? file.failOn),
+    ...shardIn(flags.shard),
     headers: { ...file.headers, ...parseHeaders(flags.header ?? []) },
     profile: flags.profile ?? file.profile ?? 'rfc',
     only: (flags.only ?? file.only ?? []).flatMap((one) => one.split(',')).filter((one) => one !== ''),
@@ -30,6 +48,9 @@ export function resolveSettings(flags: Flags, env: NodeJS.ProcessEnv = process.e
     allure: flags.allure ?? file.allure ?? false,
     assume: file.assume ?? {},
     create: file.create ?? {},
+    parameters: { ...file.parameters, ...parseParameters(flags.parameter ?? []) },
+    tokens: otherTokens(file.tokens, env),
+    ...syncIn(flags, file, env, target),
     deviations: deviationsOf(flags, target),
   }
 }
@@ -38,49 +59,63 @@ function optional<K extends string>(key: K, value: string | undefined): { [P in 
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string }
 }
 
+function syncIn(
+  flags: Flags,
+  file: FileConfig,
+  env: NodeJS.ProcessEnv,
+  target: string | undefined,
+): { sync?: SyncSettings } {
+  const sync = syncOf(flags, file.sync, env)
+  if (sync && target === undefined) throw new UsageError(syncMessages().embedded)
+  return sync ? { sync } : {}
+}
+
 function deviationsOf(flags: Flags, target: string | undefined): DeviationFlag[] {
   const named = deviationFlags(flags)
   if (named.length > 0 && target !== undefined) {
-    throw new UsageError(
-      '--defect and --variant change the embedded endpoint; leave --target out to use them.',
-    )
+    throw new UsageError(settings().onlyEmbedded)
   }
   return named
 }
 
-function tokenOf(flags: Flags, file: FileConfig, env: NodeJS.ProcessEnv): string | undefined {
-  if (flags.token !== undefined) return flags.token
-  if (file.tokenEnv !== undefined) {
-    const value = env[file.tokenEnv]
-    if (!value)
-      throw new UsageError(`The configuration takes the token from ${file.tokenEnv}, which is not set.`)
-    return value
+/** The token of the command line, else what `auth` says, else the token of the file or of the environment. */
+function authOf(flags: Flags, file: FileConfig, env: NodeJS.ProcessEnv): Auth {
+  if (flags.token !== undefined) return { type: 'bearer', token: flags.token }
+  const short = (['tokenEnv', 'tokenFile'] as const).find((key) => file[key] !== undefined)
+  if (file.auth !== undefined) {
+    if (short !== undefined) throw new UsageError(authMessages().twoWays('auth', short))
+    return resolveAuth(file.auth, env)
   }
-  if (file.tokenFile !== undefined) return readSecretFile(file.tokenFile, 'the token').trim()
-  return env.SCIM_TEST_TOKEN || undefined
+  const reference = file.tokenFile === undefined ? `env:${file.tokenEnv}` : `file:${file.tokenFile}`
+  const token =
+    short === undefined ? env.SCIM_TEST_TOKEN : readSecret(reference, authMessages().theToken, env)
+  // A line break at its end is what copying leaves behind.
+  return token?.trim() ? { type: 'bearer', token: token.trim() } : { type: 'none' }
 }
 
-function readSecretFile(path: string, what: string): string {
+function proxyOf({ proxy }: FileConfig, env: NodeJS.ProcessEnv): string | undefined {
+  if (proxy === undefined || !/^(?:env|file):/.test(proxy)) return proxy
+  const address = readSecret(proxy, 'proxy', env)
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address
+  throw new UsageError(authMessages().proxyNoAddress)
+}
+
+function readAuthority(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(
-      `Cannot read ${what} from ${path}: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}.`,
-    )
+    throw new UsageError(settings().authorityNotRead(path, (error as NodeJS.ErrnoException).code ?? '?'))
   }
 }
 
-function checkUrl(text: string): string {
+/** @throws UsageError for what is no base URL */
+export function checkUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(
-      `--target takes the base URL of a SCIM endpoint, like https://host/scim/v2; got "${text}".`,
-    )
+    throw new UsageError(settings().badTarget(text))
   }
-  if (url.username || url.password)
-    throw new UsageError('Credentials do not belong in --target; use SCIM_TEST_TOKEN or --header.')
-  if (url.search || url.hash)
-    throw new UsageError(`--target takes a base URL without query or fragment; got "${text}".`)
+  if (url.username || url.password) throw new UsageError(settings().credentialsInTarget)
+  if (url.search || url.hash) throw new UsageError(settings().queryInTarget(text))
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
@@ -88,7 +123,7 @@ function parseHeaders(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     lines.map((line) => {
       const found = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*(\S(?:[^\r\n]*\S)?)\s*$/.exec(line)
-      if (!found) throw new UsageError('--header takes "Name: value".')
+      if (!found) throw new UsageError(settings().badHeader)
       return [found[1] as string, found[2] as string]
     }),
   )
@@ -96,5 +131,5 @@ function parseHeaders(lines: readonly string[]): Record<string, string> {
 
 function positive(name: string, value: number): number {
   if (Number.isInteger(value) && value > 0) return value
-  throw new UsageError(`${name} takes a whole number above 0; got ${value}.`)
+  throw new UsageError(settings().notWhole(name, value))
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import {
   type Client,
   type Contract,
+  createRuleJudges,
   type Ending,
   journalFile,
-  judgeRules,
   learn,
   longestFirst,
   modelsOf,
@@ -24,11 +24,13 @@ import {
 } from '#harness'
 import { createPeople, runTag } from '#people'
 import { version } from '../version.ts'
-import { barOf, waivedIn } from './bench.ts'
+import { abridged } from './abridged.ts'
+import { barOf, profileInfo } from './bench.ts'
 import { type ConnectOptions, connect } from './connect.ts'
 import type { HostedSettings } from './hosted.ts'
 import type { Prepared } from './prepare.ts'
 import { untilAborted } from './stop.ts'
+import type { SyncSettings } from './sync.ts'
 import { type HostEnd, type HostOptions, hostWithVitest } from './vitest-host.ts'
 
 export interface RunEnd {
@@ -94,13 +96,14 @@ interface Conclusion {
   readonly ms: number
 }
 
-/** Rules look at all exchanges, so they are judged last. What was never reached says so. */
+/** Rules look at all exchanges, so they are judged last, line by line. What was never reached says so. */
 function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conclusion): RunEnd {
   const { units, items, facts, profiles, settings } = prepared
-  const partial = readRecord(recordFile)
-  const reached = new Map(partial.verdicts.map((verdict) => [verdict.id, verdict]))
   const bar = barOf(profiles, settings.strict)
-  const rules = judgeRules(items, units, [...partial.exchanges.values()], { facts, bar })
+  const judges = createRuleJudges(items, units, { facts, bar })
+  const partial = readRecord(recordFile, { keep: () => false, onExchange: judges.see })
+  const reached = new Map(partial.verdicts.map((verdict) => [verdict.id, verdict]))
+  const rules = judges.verdicts()
   const reason = interrupted
     ? 'the run was interrupted before it'
     : `the host never ran it${faults[0] ? `: ${faults[0]}` : ''}`
@@ -111,7 +114,7 @@ function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conc
   const ending: Ending = {
     finished: new Date().toISOString(),
     ms: Math.round(ms),
-    requests: partial.exchanges.size,
+    requests: partial.sums?.requests ?? 0,
     interrupted,
     left: swept.left,
   }
@@ -121,7 +124,8 @@ function conclude({ prepared, recordFile, faults, swept, interrupted, ms }: Conc
   tail.write({ event: 'end', ending })
   tail.close()
   const all = [...verdicts, ...rules]
-  return { record: { ...partial, verdicts: all, ending }, recordFile, verdicts: all, faults }
+  const record = { ...abridged(recordFile, partial, all), verdicts: all, ending }
+  return { record, recordFile, verdicts: all, faults }
 }
 
 /** Creates one resource of each type, so that an unwritten rule is met once and not by every check. */
@@ -179,7 +183,6 @@ async function withClient<T>(
 
 function infoOf(prepared: Prepared): RunInfo {
   const { settings, run, hostClass, embedded, profiles, facts } = prepared
-  const main = profiles[0]?.profile
   const override = settings.allowProduction
   return {
     tool: { name: 'scim-test', version: version() },
@@ -191,15 +194,26 @@ function infoOf(prepared: Prepared): RunInfo {
       base: facts.base,
       embedded: embedded !== undefined,
       hostClass,
+      signIn: settings.auth.type,
       ...(override ? { override } : {}),
     },
-    profile: { id: main?.id ?? settings.profile, title: main?.title ?? '', waived: waivedIn(profiles) },
+    profile: profileInfo(profiles),
     strict: settings.strict,
     only: settings.only,
+    ...(settings.shard ? { shard: settings.shard } : {}),
     concurrency: settings.concurrency,
     command: commandOf(prepared),
   }
 }
+
+const syncWords = ({ base, fiksOrgId, maalSystem }: SyncSettings) => [
+  '--sync-api',
+  base,
+  '--sync-org',
+  fiksOrgId,
+  '--sync-system',
+  maalSystem,
+]
 
 /** How to start the same run again, without secrets. */
 function commandOf({ settings, embedded, words = ['run'] }: Prepared): string[] {
@@ -209,6 +223,11 @@ function commandOf({ settings, embedded, words = ['run'] }: Prepared): string[] 
     ...(embedded ? [] : ['--target', settings.target]),
     ...settings.deviations.flatMap(({ flag, name }) => [`--${flag}`, name]),
     ...(settings.profile === 'rfc' ? [] : ['--profile', settings.profile]),
+    ...(settings.sync && !embedded ? syncWords(settings.sync) : []),
+    ...Object.entries(settings.parameters ?? {}).flatMap(([name, value]) => [
+      '--parameter',
+      `${name}=${value}`,
+    ]),
     '--seed',
     settings.seed,
     ...(settings.strict ? ['--strict'] : []),

@@ -1,16 +1,26 @@
-import type { Assumptions } from '#harness'
+import type { Assumptions, Shard } from '#harness'
 import type { JsonObject } from '#scim'
+import type { Auth, ClientTls } from '../auth/auth.ts'
+import { headerSecrets, secretsIn } from '../auth/secrets.ts'
+import type { GateSettings } from './gating.ts'
+import type { OtherTokens } from './other-tokens.ts'
+import type { SyncSettings } from './sync.ts'
 
 /** Everything a run needs to know, after command line, environment and configuration file were put together. */
-export interface Settings {
+export interface Settings extends GateSettings {
   /** Absent: the embedded reference endpoint. Without a trailing slash. */
   readonly target?: string
-  readonly token?: string
+  readonly auth: Auth
   readonly headers: Readonly<Record<string, string>>
   /** PEM text. */
   readonly ca?: string
+  readonly tls?: ClientTls
+  /** Address of a proxy, perhaps with a password. Absent: what the environment says. */
+  readonly proxy?: string
   readonly profile: string
   readonly only: readonly string[]
+  /** The part of the run that this one is. */
+  readonly shard?: Shard
   readonly concurrency: number
   /** Requests a second; 0 for no limit. */
   readonly rate: number
@@ -27,6 +37,12 @@ export interface Settings {
   readonly allowProduction?: string
   readonly assume: Assumptions
   readonly create: Readonly<Record<string, JsonObject>>
+  /** Of the profile, as they were given. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** Where the target can be read, and how. */
+  readonly sync?: SyncSettings
+  /** Tokens that are sent by checks that ask for them. */
+  readonly tokens?: OtherTokens
   /** Defects and variants of the embedded endpoint. */
   readonly deviations: readonly DeviationFlag[]
 }
@@ -49,17 +65,26 @@ export function deviationFlags({
   ]
 }
 
-/** Every secret in the settings: what the redactor must never let through. */
-export function secretsOf(settings: Pick<Settings, 'token' | 'headers'>): string[] {
-  const values = Object.entries(settings.headers).flatMap(([name, value]) => secretHeader(name, value))
-  return [...(settings.token ? [settings.token] : []), ...values]
-}
-
-const PLAIN_HEADERS = new Set(['accept', 'accept-language', 'content-type', 'user-agent', 'x-request-id'])
-
-/** A header that the user adds is taken for a secret unless it is known to be none. */
-function secretHeader(name: string, value: string): string[] {
-  if (PLAIN_HEADERS.has(name.toLowerCase())) return []
-  const scheme = /^(?:Bearer|Basic|Digest|Token)\s+(.+)$/i.exec(value)
-  return scheme?.[1] ? [value, scheme[1]] : [value]
+/** Every secret in the settings and in the proxies of the environment: what the redactor must never let through. */
+export function secretsOf(
+  {
+    auth,
+    tls,
+    proxy,
+    headers,
+    tokens = {},
+    sync,
+  }: Pick<Settings, 'auth' | 'tls' | 'proxy' | 'headers' | 'tokens' | 'sync'>,
+  env: NodeJS.ProcessEnv = process.env,
+): string[] {
+  const proxies = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap(
+    (name) => env[name] ?? [],
+  )
+  return [
+    ...secretsIn(auth, tls, proxy),
+    ...Object.values(tokens),
+    ...(sync?.token ? [sync.token] : []),
+    ...proxies.flatMap((one) => secretsIn({ type: 'none' }, {}, one)),
+    ...Object.entries(headers).flatMap(([name, value]) => headerSecrets(name, value)),
+  ]
 }

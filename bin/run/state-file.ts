@@ -13,7 +13,7 @@ import {
 import { resolve } from 'node:path'
 import type { Kept } from '#endpoint'
 import { isObject, type Json, member } from '#scim'
-import { messages } from '../messages.ts'
+import { serving } from '../messages/serving.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FORMAT = 'scim-test state'
@@ -37,11 +37,11 @@ export function openStateFile(path: string, types: readonly string[]): StateFile
   const file = existsSync(path) ? realpathSync(path) : resolve(path)
   const kept = existsSync(file) ? read(file, path) : []
   const strange = kept.find(({ type }) => !types.includes(type))
-  if (strange) throw new UsageError(messages.stateOfOtherTypes(path, strange.type))
+  if (strange) throw new UsageError(serving().stateOfOtherTypes(path, strange.type))
   let own = markOf(file)
   const write = (all: readonly Kept[]) => {
     // Two endpoints on one file would undo each other's work.
-    if (markOf(file) !== own) throw new Error('another program changed it')
+    if (markOf(file) !== own) throw new Error(serving().stateChanged)
     replaceFile(file, toText(all))
     own = markOf(file)
   }
@@ -49,7 +49,7 @@ export function openStateFile(path: string, types: readonly string[]): StateFile
     // What cannot be written is better found out now than with the first change.
     write(kept)
   } catch (error) {
-    throw new UsageError(messages.stateNotWritten(path, codeOf(error)))
+    throw new UsageError(serving().stateNotWritten(path, codeOf(error)))
   }
   return { kept, write }
 }
@@ -72,22 +72,22 @@ function read(file: string, path: string): Kept[] {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(messages.stateNotRead(path, codeOf(error)))
+    throw new UsageError(serving().stateNotRead(path, codeOf(error)))
   }
   // Nothing is nothing to lose.
   if (text.trim() === '') return []
   const state = parsed(text)
-  if (member(state, 'format') !== FORMAT) throw new UsageError(messages.stateIsForeign(path))
+  if (member(state, 'format') !== FORMAT) throw new UsageError(serving().stateIsForeign(path))
   const version = member(state, 'version')
-  if (version !== VERSION) throw new UsageError(messages.stateOfOtherVersion(path, String(version)))
+  if (version !== VERSION) throw new UsageError(serving().stateOfOtherVersion(path, String(version)))
   const resources = member(state, 'resources')
-  if (!Array.isArray(resources)) throw new UsageError(messages.stateIsBroken(path, 'it has no resources'))
+  if (!Array.isArray(resources)) throw new UsageError(serving().stateIsBroken(path, serving().noResources))
   const wrong = resources.findIndex((one) => !isKept(one))
-  if (wrong >= 0) throw new UsageError(messages.stateIsBroken(path, `resource ${wrong + 1} is incomplete`))
+  if (wrong >= 0) throw new UsageError(serving().stateIsBroken(path, serving().incomplete(wrong + 1)))
   const all = resources as unknown as Kept[]
   const seen = new Set<string>()
   const twice = all.find(({ id }) => seen.size === seen.add(id).size)
-  if (twice) throw new UsageError(messages.stateIsBroken(path, `${twice.id} is there twice`))
+  if (twice) throw new UsageError(serving().stateIsBroken(path, serving().thereTwice(twice.id)))
   return all
 }
 

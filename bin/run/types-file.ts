@@ -10,7 +10,7 @@ import {
   type ResourceType,
   type Schema,
 } from '#scim/schema'
-import { messages } from '../messages.ts'
+import { serving } from '../messages/serving.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 import { codeOf } from './state-file.ts'
 
@@ -32,9 +32,7 @@ export function readTypesFile(file: string): OwnTypes {
   const content = contentOf(file)
   for (const key of Object.keys(content)) {
     if (!KEYS.includes(key))
-      throw new UsageError(
-        `${file}: unknown key "${key}".${didYouMean(key, KEYS)} Known: ${KEYS.join(', ')}.`,
-      )
+      throw new UsageError(serving().unknownKey(file, key, didYouMean(key, KEYS), KEYS))
   }
   const types = parseResourceTypes(content.resourceTypes ?? [])
   const schemas = parseSchemas(content.schemas ?? [])
@@ -50,18 +48,18 @@ export function readTypesFile(file: string): OwnTypes {
 }
 
 function contentOf(file: string): Record<string, Json> {
-  if (!existsSync(file)) throw new UsageError(messages.noTypesFile(file))
+  if (!existsSync(file)) throw new UsageError(serving().noTypesFile(file))
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(messages.stateNotRead(file, codeOf(error)))
+    throw new UsageError(serving().stateNotRead(file, codeOf(error)))
   }
   const document = parseDocument(text)
   const [broken] = document.errors
-  if (broken) throw new UsageError(`${file}: not valid YAML or JSON: ${broken.message.split('\n')[0]}`)
+  if (broken) throw new UsageError(serving().notReadable(file, broken.message.split('\n')[0] ?? ''))
   const content: unknown = document.toJS()
-  if (!isObject(content)) throw new UsageError(`${file}: takes a map with ${KEYS.join(' and ')}.`)
+  if (!isObject(content)) throw new UsageError(serving().noMap(file, KEYS))
   return content
 }
 
@@ -71,14 +69,14 @@ function faultsIn({ resourceTypes, schemas }: OwnTypes): string[] {
   const all = [...builtin.filter(({ name }) => !replaced.includes(name)), ...resourceTypes]
   const known = [...schemas, ...builtinSchemas]
   return resourceTypes.flatMap((type) => [
-    ...(replaced.filter((name) => name === type.name).length > 1 ? [messages.typeTwice(type.name)] : []),
+    ...(replaced.filter((name) => name === type.name).length > 1 ? [serving().typeTwice(type.name)] : []),
     ...(all.filter(({ endpoint }) => endpoint === type.endpoint).length > 1
-      ? [messages.endpointTwice(type.endpoint)]
+      ? [serving().endpointTwice(type.endpoint)]
       : []),
-    ...(isUsable(type.endpoint) ? [] : [messages.endpointUnusable(type.endpoint)]),
+    ...(isUsable(type.endpoint) ? [] : [serving().endpointUnusable(type.endpoint)]),
     ...[type.schema, ...type.schemaExtensions.map(({ schema }) => schema)]
       .filter((urn) => !findSchema(known, urn))
-      .map((urn) => messages.schemaMissing(type.name, urn)),
+      .map((urn) => serving().schemaMissing(type.name, urn)),
   ])
 }
 

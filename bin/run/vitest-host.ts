@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HostOrder, Item, Progressed } from '#harness'
 import { codeFolder, moduleUrl } from '../load.ts'
+import { compileLater } from './compile-later.ts'
 import type { HostedSettings } from './hosted.ts'
 import { announceStop, onAbort } from './stop.ts'
 
@@ -24,6 +25,7 @@ const PATIENCE_AFTER_STOP = 15_000
 
 /** Shows the plan to vitest as tests of one file and waits for the end. Loaded lazily: vitest takes its time. */
 export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
+  compileLater()
   const { createVitest } = await import('vitest/node')
   const before = signalListeners()
   const faults: string[] = []

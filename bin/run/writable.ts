@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
-import { messages } from '../messages.ts'
+import { running } from '../messages/running.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Without a place for the journal nothing may be created on the target, so this is tried first. */
@@ -8,6 +8,6 @@ export function writable(folder: string): void {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
   } catch (error) {
-    throw new UsageError(messages.cannotWrite(folder, (error as NodeJS.ErrnoException).code ?? 'unknown'))
+    throw new UsageError(running().cannotWrite(folder, (error as NodeJS.ErrnoException).code ?? 'unknown'))
   }
 }

@@ -3,7 +3,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'create-strips-accents',
   title: 'Names are stored without their accents: Áilu becomes Ailu',
-  breaks: ['RFC7643-2.3.1-01'],
+  breaks: ['RFC7643-2.3.1-01', 'fiks/F-36'],
   kernel: () => ({
     keep: (resource) =>
       typeof resource.displayName === 'string'

@@ -4,7 +4,7 @@ import { defect, rewritten } from '../deviation.ts'
 export default defect({
   id: 'error-schemas-as-text',
   title: 'schemas is a string in an error',
-  breaks: ['RFC7644-3.12-03'],
+  breaks: ['RFC7644-3.12-03', 'fiks/F-80'],
   because: 'Incident family P2',
   around: (request, next) => {
     const reply = next(request)

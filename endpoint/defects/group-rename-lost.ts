@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'group-rename-lost',
   title: 'A PATCH of displayName leaves the group its old name',
-  breaks: ['RFC7644-3.5.2.3-02'],
+  breaks: ['RFC7644-3.5.2.3-02', 'fiks/F-60'],
   because: 'Incident family W7',
   kernel: (plain) => ({
     patch: (resource, operations, model, options) => {

@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'leading-zero-lost',
   title: 'Digits are stored as a number: a leading zero is lost',
-  breaks: ['RFC7643-2.3-02', 'RFC7643-2.3.1-01'],
+  breaks: ['RFC7643-2.3-02', 'RFC7643-2.3.1-01', 'fiks/F-28'],
   kernel: () => ({ keep: (resource) => numbered(resource) as JsonObject }),
 })
 

@@ -5,7 +5,7 @@ import { memberIds } from '../store.ts'
 export default defect({
   id: 'member-existing-is-a-conflict',
   title: 'Adding a member that is there is answered 409',
-  breaks: ['RFC7644-3.5.2.1-11'],
+  breaks: ['RFC7644-3.5.2.1-11', 'fiks/F-55'],
   because: 'INC-153',
   kernel: (plain) => ({
     patch: (resource, operations, model, options) => {

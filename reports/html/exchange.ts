@@ -2,7 +2,7 @@ import { type Finding, type Messages, safeText } from '#harness'
 import type { Json } from '#scim'
 import type { ReportExchange } from '../cited.ts'
 import { jsonMarkup } from './json.ts'
-import { type Child, type Html, html } from './markup.ts'
+import { type Child, type Html, html, phraseMarkup } from './markup.ts'
 
 const TEXT = 6000
 
@@ -26,13 +26,13 @@ export function exchangeMarkup(
   const marks = marksOf(findings.filter((finding) => finding.exchange === exchange.id))
   const status = response?.status ?? messages.line.noAnswerYet
   return html`<details class="exchange"${open && html` open`}>
-<summary><code><b>${request.method}</b> ${request.path}</code> <span class="arrow">→</span> <b>${status}</b> <span class="dim">${ms.toFixed(0)} ms · ${exchange.id}</span></summary>
+<summary><code><b>${request.method}</b> ${request.path}</code> <span class="arrow">→</span> <b>${status}</b> <span class="dim">${messages.number(Math.round(ms))} ms · ${exchange.id}</span></summary>
 <div class="sides">
 <section><h5>${messages.page.request}</h5>${requestMarkup(request, marks, messages)}</section>
 <section><h5>${messages.page.response}</h5>${
     response
       ? responseMarkup(response, marks, messages)
-      : html`<p class="none"><mark>${failure?.message ?? status}</mark></p>`
+      : html`<p class="none"><mark>${failure ? phraseMarkup(failure.message, messages) : status}</mark></p>`
   }</section>
 </div>
 ${copyable(messages.page.curl, exchange.curl, messages)}

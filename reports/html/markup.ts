@@ -1,4 +1,4 @@
-import { safeText } from '#harness'
+import { isForeign, type Messages, phraseText, safeText } from '#harness'
 
 const made = new WeakSet<object>()
 
@@ -23,6 +23,18 @@ export function finished(markup: string): Html {
   const piece = Object.freeze({ markup })
   made.add(piece)
   return piece
+}
+
+/** The attribute for what is in English whatever language the page is in: titles and requirements. */
+export function inEnglish({ lang }: Pick<Messages, 'lang'>): Child {
+  return lang !== 'en' && html` lang="en"`
+}
+
+/** What data says, in the language of the page, or marked as English where that has no words for it. */
+export function phraseMarkup(text: string, messages: Messages): Child {
+  return isForeign(text, messages)
+    ? html`<span${inEnglish(messages)}>${text}</span>`
+    : phraseText(text, messages)
 }
 
 function render(value: Child): string {

@@ -112,7 +112,7 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
 @media print {
   @page { size: A4; margin: 14mm; }
   :root { --ground: #fff; --paper: #fff; --ink: #000; --dim: #444; --line: #bbb; --soft: #f4f4f4; --fail: #9c1c15; --warn: #6e4700; --pass: #14532f; --link: #000; }
-  body { font-size: 9.5pt; } .page { max-width: none; padding: 0; } #filter, .command button, .skip { display: none !important; }
+  html { font-size: 9.5pt; } .page { max-width: none; padding: 0; } #filter, .command button, .skip { display: none !important; }
   pre.body, .command pre { max-height: none; } h2, h3, summary { break-after: avoid; } .finding, .rows li { break-inside: avoid; }
   .scrolls { overflow: visible; } .habits { display: none; }
   .verdict > details::details-content { content-visibility: visible; block-size: auto; }

@@ -1,9 +1,9 @@
-import type { Finding, Messages } from '#harness'
+import { type Finding, type Messages, phraseText, whatText } from '#harness'
 import { type Act, actsOf, type Row, type SyncEnd } from '../acts.ts'
 import type { ReportRehearsal, ReportStep, ReportVerdict } from '../model.ts'
 import { noteText } from '../played.ts'
 import { shortPath } from '../sends.ts'
-import { type Child, type Html, html } from './markup.ts'
+import { type Child, type Html, html, inEnglish, phraseMarkup } from './markup.ts'
 import { membershipMarkup } from './membership.ts'
 
 /** A play with more requests than this shows only those synchronisations unfolded in which something was wrong. */
@@ -78,14 +78,14 @@ function summaryOf({ sync, requests, differences, compared }: SyncEnd, { message
     differences > 0
       ? html`<b>✗ ${play.differences(differences)}</b>`
       : html`<span class="dim">${compared === 0 ? play.notCompared : play.equal}</span>`
-  return html`${play.sync(sync)} <span class="dim">${run.requests(requests)}</span> ${outcome}`
+  return html`${play.sync(sync)} <span class="dim">${run.requests(requests)} ·</span> ${outcome}`
 }
 
 function rowMarkup(row: Row<Drawn>, page: Page): Child {
   const { play } = page.messages
   switch (row.kind) {
     case 'event':
-      return html`<li class="happens"><p>${row.text}</p></li>`
+      return html`<li class="happens"><p>${phraseMarkup(row.text, page.messages)}</p></li>`
     case 'sync':
       return undefined
     case 'request':
@@ -94,8 +94,10 @@ function rowMarkup(row: Row<Drawn>, page: Page): Child {
       return html`<li class="call reading"><div class="said"><p class="dim">${play.readings(row.steps.length)}</p><i class="wire"></i></div>${answersMarkup(row.steps, page)}</li>`
     case 'gap':
       return html`<li class="call"><div class="said"><p class="dim">${play.gap(row.requests)}</p></div></li>`
+    case 'omitted':
+      return html`<li class="call"><div class="said"><p class="dim">${play.omitted(row.lines)}</p></div></li>`
     case 'problem':
-      return html`<li class="problem"><p>${row.object && html`<b>${row.object}</b> `}${row.text}</p></li>`
+      return html`<li class="problem"><p>${row.object && html`<b>${phraseText(row.object, page.messages)}</b> `}${phraseMarkup(row.text, page.messages)}</p></li>`
     case 'difference':
       return differenceMarkup(row, page)
   }
@@ -103,16 +105,20 @@ function rowMarkup(row: Row<Drawn>, page: Page): Child {
 
 function requestMarkup(step: Drawn, page: Page): Html {
   const { method, path, doing, sends, exchange, caused } = step
-  const words = [doing, sends].filter((word) => word !== '').join(': ')
+  const words = [doing, sends]
+    .filter((word) => word !== '')
+    .map((word) => phraseText(word, page.messages))
+    .join(': ')
   return html`<li class="call${caused.length > 0 && ' hit'}"><div class="said"><p><code><b>${method}</b> ${shortPath(path)}</code> <span class="dim">${exchange}</span></p>
 <p class="dim">${words}</p>${tagsMarkup(step, page)}<i class="wire"></i>${caused.map((finding) => hit(finding, page.messages))}</div>${answersMarkup([step], page)}</li>`
 }
 
 /** What shaped a request; what is only inferred, and what departs from the RFCs, is said to be. */
-function tagsMarkup({ habits, departs, confidence }: Drawn, { habits: known }: Page): Child {
+function tagsMarkup({ habits, departs, confidence }: Drawn, { habits: known, messages }: Page): Child {
   const tags = habits.map((id) => {
     const evidence = Object.hasOwn(known, id) ? known[id]?.confidence : confidence
-    const doubt = evidence && evidence !== 'documented' && html` <i>${evidence}</i>`
+    const doubt =
+      evidence && evidence !== 'documented' && html` <i>${messages.confidence[evidence] ?? evidence}</i>`
     return html`<span class="tag">${id}${doubt}</span> `
   })
   const strays = departs.map((one) => html`<span class="tag strays">${one}</span> `)
@@ -128,8 +134,8 @@ function answersMarkup(steps: readonly Drawn[], { messages }: Page): Html {
   return html`<p class="answer"><span class="aloud">${messages.play.answer} </span>${badges}</p>`
 }
 
-function hit({ what, cost }: Finding, { page }: Messages): Child {
-  return html`<p class="diverged">✗ ${page.diverged}: ${what}${cost && html` <span class="tag cost">${cost}</span>`}</p>`
+function hit({ what, cost }: Finding, messages: Messages): Child {
+  return html`<p class="diverged">✗ ${messages.page.diverged}: ${whatText(what, messages)}${cost && html` <span class="tag cost">${messages.cost[cost]}</span>`}</p>`
 }
 
 function differenceMarkup(
@@ -139,16 +145,21 @@ function differenceMarkup(
   const finding = findings[index]?.what === what ? findings[index] : undefined
   const first =
     finding?.exchange && html` <span class="dim">${messages.line.first} ${finding.exchange}</span>`
-  return html`<li class="differs"><p>✗ ${what} <span class="tag cost">${cost}</span>${first}</p></li>`
+  return html`<li class="differs"><p>✗ ${whatText(what, messages)} <span class="tag cost">${costText(cost, messages)}</span>${first}</p></li>`
+}
+
+/** A record may come from another version, with other costs. */
+function costText(cost: string, messages: Messages): string {
+  return (messages.cost as Readonly<Record<string, string>>)[cost] ?? cost
 }
 
 /** What the names of habits mean, and what they rest on. */
-function habitsMarkup(habits: ReportRehearsal['habits'], { play }: Messages): Child {
+function habitsMarkup(habits: ReportRehearsal['habits'], messages: Messages): Child {
   const all = Object.entries(habits)
   if (all.length === 0) return undefined
   const rows = all.map(
     ([id, { says, source, confidence }]) =>
-      html`<div><dt><code>${id}</code> <span class="tag">${confidence}</span></dt><dd>${says} <span class="dim">${noteText(source)}</span></dd></div>`,
+      html`<div><dt><code>${id}</code> <span class="tag">${messages.confidence[confidence] ?? confidence}</span></dt><dd${inEnglish(messages)}>${says} <span class="dim">${noteText(source)}</span></dd></div>`,
   )
-  return html`<details class="habits"><summary>${play.habits(all.length)}</summary><dl>${rows}</dl></details>`
+  return html`<details class="habits"><summary>${messages.play.habits(all.length)}</summary><dl>${rows}</dl></details>`
 }

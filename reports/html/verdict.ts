@@ -5,6 +5,7 @@ import {
   levelText,
   type Messages,
   type Outcome,
+  phraseText,
   reasonText,
   requirementLabel,
   requirementLink,
@@ -12,9 +13,9 @@ import {
 } from '#harness'
 import { exchangeOf } from '../cited.ts'
 import { grouped } from '../grouped.ts'
-import { type Report, type ReportVerdict, shownExchanges } from '../model.ts'
+import { type Report, type ReportRequirement, type ReportVerdict, shownExchanges } from '../model.ts'
 import { copyable, exchangeMarkup } from './exchange.ts'
-import { type Child, type Html, html } from './markup.ts'
+import { type Child, type Html, html, inEnglish, phraseMarkup } from './markup.ts'
 import { timelineMarkup } from './timeline.ts'
 
 export const MARKS: Readonly<Record<Outcome, string>> = {
@@ -34,12 +35,13 @@ export function verdictMarkup(
   messages: Messages,
 ): Html {
   const { id, kind, title, outcome, topic } = verdict
-  return html`<article class="verdict ${outcome}" id="${anchor(id)}" data-outcome="${outcome}" data-topic="${topic}" data-text="${searchText(verdict, report)}">
+  return html`<article class="verdict ${outcome}" id="${anchor(id)}" data-outcome="${outcome}" data-topic="${topic}" data-text="${searchText(verdict, report, messages)}">
 <details${open && html` open`}>
-<summary><span class="mark" aria-hidden="true">${MARKS[outcome]}</span><h3>${title}</h3><span class="meta"><code>${id}</code>${demands(verdict, report, messages)}${kind === 'check' ? '' : html`<span class="tag">${messages.kind[kind]}</span>`}${costs(verdict)}</span></summary>
+<summary><span class="mark" aria-hidden="true">${MARKS[outcome]}</span><h3${inEnglish(messages)}>${title}</h3><span class="meta"><code>${id}</code>${demands(verdict, report, messages)}${kind === 'check' ? '' : html`<span class="tag">${messages.kind[kind]}</span>`}${costs(verdict, messages)}</span></summary>
 <div class="inside">
+${verdict.excused && html`<p class="reason">${messages.gate.until(verdict.excused.until, verdict.excused.reason)}</p>`}
 ${verdict.reason && html`<p class="reason">${reasonText(outcome, verdict.reason, messages)}</p>`}
-${verdict.breaks && html`<p class="breaks"><span class="label">${messages.line.breaks}</span> ${verdict.breaks}</p>`}
+${verdict.breaks && html`<p class="breaks"><span class="label">${messages.line.breaks}</span> <span${inEnglish(messages)}>${verdict.breaks}</span></p>`}
 ${grouped(verdict.findings, ({ requirement }) => requirement).map(([requirement, findings]) => requirementMarkup(requirement, findings, report, messages))}
 ${verdict.findings.length === 0 && verdict.requirements.map((one) => requirementMarkup(one, [], report, messages))}
 ${verdict.more && html`<p class="dim">… ${messages.finding.more(verdict.more)}</p>`}
@@ -57,13 +59,14 @@ export function anchor(id: string): string {
 }
 
 /** What the text filter looks at. */
-export function searchText(verdict: ReportVerdict, report: Report): string {
+export function searchText(verdict: ReportVerdict, report: Report, messages: Messages): string {
   const calls = shownExchanges(verdict).flatMap((id) => {
     const request = exchangeOf(id, report)?.request
     return request ? [`${request.method} ${request.path.slice(0, 200)}`] : []
   })
   const demanded = verdict.requirements.flatMap((id) => [id, requirementLabel(id)])
-  const words = [verdict.id, verdict.title, ...demanded, verdict.reason ?? '', ...calls]
+  const reason = verdict.reason ? phraseText(verdict.reason, messages) : ''
+  const words = [verdict.id, verdict.title, ...demanded, reason, ...calls]
   return words.join(' ').toLowerCase().slice(0, 1200)
 }
 
@@ -81,9 +84,9 @@ function demandText(id: string, report: Report, messages: Messages): string {
   return label === level ? label : `${label} · ${level}`
 }
 
-function costs({ findings }: ReportVerdict): Child {
+function costs({ findings }: ReportVerdict, messages: Messages): Child {
   const names = new Set(findings.flatMap(({ cost }) => (cost ? [cost] : [])))
-  return [...names].map((cost) => html`<span class="tag cost">${cost}</span>`)
+  return [...names].map((cost) => html`<span class="tag cost">${messages.cost[cost]}</span>`)
 }
 
 function requirementMarkup(
@@ -96,9 +99,15 @@ function requirementMarkup(
   const link = requirementLink(id)
   const label = demandText(id, report, messages)
   return html`<section class="requirement">
-<p class="demand"><span class="source">${link ? html`<a href="${link}" rel="noreferrer noopener" target="_blank">${label}</a>` : label} <span class="dim">${id}</span></span>${row ? row.text : messages.page.unknownRequirement}${row?.source && html` <span class="dim">${row.source}</span>`}</p>
+<p class="demand"><span class="source">${link ? html`<a href="${link}" rel="noreferrer noopener" target="_blank">${label}</a>` : label} <span class="dim">${id}</span></span>${row ? textOf(row, messages) : messages.page.unknownRequirement}${row?.source && html` <span class="dim">${row.source}</span>`}</p>
 ${findings.map((finding) => findingMarkup(finding, report, messages))}
 </section>`
+}
+
+/** What a requirement says: ours are in English, unless a profile brings along the words. */
+function textOf(row: ReportRequirement, messages: Messages): Child {
+  if (row.nb !== undefined && messages.lang === 'nb') return row.nb
+  return phraseMarkup(row.text, messages)
 }
 
 function findingMarkup(finding: Finding, report: Report, messages: Messages): Html {
@@ -108,8 +117,8 @@ function findingMarkup(finding: Finding, report: Report, messages: Messages): Ht
 <div><dt>${messages.finding.expected}</dt><dd>${expectedText(finding, messages)}</dd></div>
 <div><dt>${messages.finding.got}</dt><dd class="got">${actualText(finding, messages, response)}</dd></div>
 </dl>
-${finding.cost && html`<p class="why"><b>${finding.cost}</b> ${messages.costMeans[finding.cost]}</p>`}
-${finding.note && html`<p class="why">${finding.note}</p>`}
+${finding.cost && html`<p class="why"><b>${messages.cost[finding.cost]}</b> ${messages.costMeans[finding.cost]}</p>`}
+${finding.note && html`<p class="why">${phraseMarkup(finding.note, messages)}</p>`}
 ${note && html`<p class="why dim">${note}</p>`}
 </div>`
 }

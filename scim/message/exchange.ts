@@ -6,11 +6,16 @@ export type FailureKind =
   | 'refused'
   | 'unreachable'
   | 'tls'
+  | 'proxy'
   | 'timeout'
   | 'reset'
   | 'too-large'
   | 'too-deep'
   | 'protocol'
+
+/** What an endpoint under way to a client can suffer, as `serve --fault` makes it. */
+export const FAULTS = ['429', '500 after commit', 'slow', 'stale version', 'lost answer', '401'] as const
+export type Fault = (typeof FAULTS)[number]
 
 /**
  * One request and what came back, as plain data, redacted: a secret or an identity number in it has been replaced by a
@@ -42,11 +47,22 @@ export interface Exchange {
   }
   readonly failure?: { readonly kind: FailureKind; readonly message: string }
   /** Which credentials went with it; the run's own where nothing is said. */
-  readonly credentials?: 'own' | 'none' | 'wrong'
+  readonly credentials?: 'own' | 'none' | 'wrong' | OtherToken
+  /** What `serve` did to the client on purpose. With a lost answer `response` is what the client never got. */
+  readonly fault?: Fault
+  /** Not to the SCIM endpoint but through another door of the target; then `path` is relative to this URL. */
+  readonly elsewhere?: { readonly door: 'sync'; readonly base: string }
   /** Milliseconds since the run began, and milliseconds it took. */
   readonly at: number
   readonly ms: number
 }
+
+/**
+ * Tokens that a run may be given besides its own, to see how they are told apart: one of another source of data, a second
+ * one of the same source, one that was revoked, and one of another environment.
+ */
+export const OTHER_TOKENS = ['other', 'twin', 'revoked', 'elsewhere'] as const
+export type OtherToken = (typeof OTHER_TOKENS)[number]
 
 /** The first value of a response header, by name without case. */
 export function header(exchange: Exchange, name: string): string | undefined {

@@ -77,10 +77,10 @@ function* membersOf(
 function membersByUsers(session: Session, link: Link): string[] | undefined {
   const people = [...session.people.values()].filter(({ id }) => id !== undefined)
   const saying = people.flatMap((person) => {
-    const groups = member(session.seen.get(nameOf(person)), 'groups')
-    return Array.isArray(groups) ? [{ id: person.id as string, groups }] : []
+    const groups = session.seen.groupsOf(nameOf(person))
+    return groups ? [{ id: person.id as string, groups }] : []
   })
-  const isIn = (groups: readonly Json[]) => groups.some((group) => member(group, 'value') === link.id)
+  const isIn = (groups: readonly string[]) => groups.includes(link.id as string)
   return saying.length === 0 ? undefined : saying.filter(({ groups }) => isIn(groups)).map(({ id }) => id)
 }
 
@@ -95,23 +95,24 @@ interface Found {
 }
 
 function compareMembers(session: Session, group: Group, link: Link, { members, directory }: Found): void {
-  const keyOf = keysById(session)
-  // Who was switched off before coming into the group is not sent.
+  // Who was switched off before coming into the group is not sent, nor who was left out of it for good.
   const isSent = (key: string) => link.everMembers.has(key) || directory.people.get(key)?.active === true
-  const expected = [...group.members].filter(
-    (key) => isComparable(session, key) && isSent(key) && !link.driftedMembers.has(key),
-  )
-  const actual = members.map((id) => keyOf.get(id) ?? id)
+  const isLeftOut = (key: string) => link.driftedMembers.has(key) || link.skippedMembers.has(key)
+  const own = [...group.members].filter((key) => isComparable(session, key) && isSent(key) && !isLeftOut(key))
+  // Whom another source put into the group is none of the provider's business.
+  const expected = [...new Set([...own, ...link.othersMembers])]
+  const actual = members.map((id) => session.people.withId(id)?.key ?? session.others.get(id) ?? id)
+  const shown = new Set(actual)
   session.comparisons += Math.max(1, new Set([...expected, ...actual]).size)
   const report = reporter(session, link, { expected, actual })
   const object = nameOf(link)
-  session.seen.set(`${object} members`, [...actual])
+  session.seen.setMembers(object, actual)
   for (const key of expected) {
-    if (actual.includes(key)) session.agree(object, 'members', `lacks ${key}`)
+    if (shown.has(key)) session.agree(object, 'members', `lacks ${key}`)
     else report(`lacks ${key}`, key, 'data lost', `${key} is missing`)
   }
   for (const key of new Set([...actual, ...link.everMembers])) {
-    const isForeign = actual.includes(key) && !group.members.has(key)
+    const isForeign = shown.has(key) && !group.members.has(key) && !link.othersMembers.has(key)
     if (!isForeign) session.agree(object, 'members', `has ${key}`)
     else if (isJudged(session, key, directory)) reportForeign(link, key, report)
   }
@@ -152,12 +153,6 @@ function reporter(
       id,
     )
   }
-}
-
-/** Two accounts with the same id cannot be told apart, so they are left out. */
-function keysById(session: Session): Map<string, string> {
-  const links = [...session.people.values()].filter((link) => link.id !== undefined)
-  return new Map(links.map((link) => [link.id as string, link.key]))
 }
 
 /** What is wrong with the person has been said already. */

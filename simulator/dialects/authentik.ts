@@ -2,8 +2,8 @@ import { isObject, type JsonObject, member, type ScimRequest, URN } from '#scim'
 import { at, defineDialect, type Exchanges, type Habit, type MembershipChange } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, type Values } from '../wire/attribute.ts'
-import { batchesOf, equals, patchRequest } from '../wire/form.ts'
-import { upperFormQuery } from './upper-form.part.ts'
+import { batchesOf, patchRequest } from '../wire/form.ts'
+import { finderWith } from './upper-form.part.ts'
 
 const CLIENTS = 'others.md, authentik: goauthentik/authentik authentik/providers/scim/clients'
 
@@ -102,6 +102,7 @@ const habits = {
 type HabitId = keyof typeof habits
 
 const headers = { accept: 'application/scim+json', 'content-type': 'application/scim+json' }
+const find = finderWith(headers)
 
 /** As it speaks to a target that supports PATCH: dialects are not told what a target says of itself. */
 export default defineDialect<HabitId>({
@@ -259,10 +260,6 @@ const MOST_PAGES = 100
 
 function get(path: string): ScimRequest {
   return { method: 'GET', path, headers }
-}
-
-function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Values): ScimRequest {
-  return get(upperFormQuery(collection, { filter: equals(attribute, String(values.get(attribute))) }))
 }
 
 function patch(group: string, operations: JsonObject[]): ScimRequest {

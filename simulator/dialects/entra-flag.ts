@@ -3,6 +3,7 @@ import {
   at,
   type Change,
   type Dialect,
+  type Draft,
   defineDialect,
   type Habit,
   type MembershipChange,
@@ -19,7 +20,7 @@ import {
   SHARED_HABITS,
   sharedFacts,
 } from './entra.part.ts'
-import { hasRoles, LEGACY_HABITS, legacyChanges, makesElement } from './entra-legacy.part.ts'
+import { CAPITAL, hasRoles, LEGACY_HABITS, legacyChanges, makesElement } from './entra-legacy.part.ts'
 import { type RoleWriting, roleHabits, roleOperations } from './entra-roles.part.ts'
 
 const habits = {
@@ -78,7 +79,7 @@ const habits = {
     mayBeReadOtherwise: true,
   },
   'on-demand-without-flag': {
-    says: 'The flag does not work when somebody is provisioned on demand',
+    says: 'The flag does not work when a person or a group is provisioned on demand',
     source: 'ENT-201: entra-docs application-provisioning-config-problem-scim-compatibility.md',
     confidence: 'documented',
   },
@@ -115,12 +116,26 @@ function flag(settings: Settings): Dialect<HabitId> {
       additions: batchesOf(change.joining, change.perRequest).map((batch) => adding(change, batch, settings)),
     }),
     onDemand: {
-      changeUser: (update) =>
-        legacyChanges(settings)
-          .changeUser(update)
-          .map(({ request, habits }) => ({ request, habits: [...habits, 'on-demand-without-flag'] })),
+      changeUser: (update) => legacyChanges(settings).changeUser(update).map(onDemand),
+      changeGroup: (update) => legacyChanges(settings).changeGroup(update).map(onDemand),
+      changeMembers: ({ id, joining, perRequest }) => ({
+        removals: [],
+        additions: batchesOf(joining, perRequest).map((batch) => ({
+          ...onDemand(legacyAddition(id, batch, settings)),
+          about: batch,
+        })),
+      }),
     },
   }
+}
+
+function onDemand<Id extends string>({ request, habits }: Draft<Id>): Draft<Id | 'on-demand-without-flag'> {
+  return { request, habits: [...habits, 'on-demand-without-flag'] }
+}
+
+function legacyAddition(group: string, ids: readonly string[], settings: Settings): Draft<HabitId> {
+  const operation = { op: CAPITAL.add, path: 'members', value: ids.map((value) => ({ value })) }
+  return patching(at('/Groups', group), [operation], ['capital-op', batchHabit(ids.length)], settings)
 }
 
 function userDrafts(path: string, changes: readonly Change[], settings: Settings) {

@@ -120,6 +120,16 @@ export const SHARED_HABITS = {
     source: 'ENT-112: entra-docs known-issues.md',
     confidence: 'documented',
   },
+  'out-of-scope-left-out': {
+    says: 'A manager or member who is out of scope when the reference is due is left out, and not made up for by coming into scope later: only by a restart',
+    source: 'ENT-125, ENT-161: entra-docs known-issues.md',
+    confidence: 'documented',
+  },
+  'mapping-begins-anew': {
+    says: 'After a change of the mapping everybody and every group is looked at once more, with the links that there are, and what differs is sent',
+    source: 'ENT-047: entra-docs how-provisioning-works.md, customize-application-attributes.md; S28',
+    confidence: 'documented',
+  },
   'disabled-not-deleted': {
     says: 'Who leaves is disabled; the link is kept and used again on return',
     source: 'ENT-130, ENT-137: entra-docs how-provisioning-works.md',
@@ -170,6 +180,8 @@ export function sharedFacts(settings: Settings) {
     failedProbe: 'stop',
     conflict: 'report',
     lost: 'report',
+    outOfScope: 'wait for a restart',
+    newMapping: 'initial cycle',
     afterMatch: 'hit',
     notFoundIsNone: false,
     policy: {},
@@ -260,7 +272,7 @@ function valuesOf({ attributes, active }: Person, settings: Settings): Values {
   }
   for (const name of ATTRIBUTES) {
     const value = all[name]
-    if (value) values.set(name, value)
+    if (value && !settings.unmapped?.includes(name)) values.set(name, value)
   }
   return values
 }

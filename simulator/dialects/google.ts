@@ -2,8 +2,8 @@ import { type JsonObject, type ScimRequest, URN } from '#scim'
 import { at, defineDialect, type Habit } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
-import { batchesOf, equals, patchRequest } from '../wire/form.ts'
-import { upperFormQuery } from './upper-form.part.ts'
+import { batchesOf, patchRequest } from '../wire/form.ts'
+import { finderWith } from './upper-form.part.ts'
 
 const CLIENT = 'others.md, Google Workspace: awslabs/ssosync internal/aws/client.go'
 const USERS = 'others.md, Google Workspace: awslabs/ssosync internal/aws/users.go'
@@ -94,6 +94,7 @@ const habits = {
 type HabitId = keyof typeof habits
 
 const headers = { 'content-type': 'application/scim+json' }
+const find = finderWith(headers)
 
 /** Google Workspace provisions catalogue apps only; for an endpoint of one's own the usual client is this bridge. */
 export default defineDialect<HabitId>({
@@ -223,11 +224,6 @@ function newGroup(values: Values): JsonObject {
     externalId: values.get('externalId') ?? '',
     members: [],
   }
-}
-
-function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Values): ScimRequest {
-  const filter = equals(attribute, String(values.get(attribute)))
-  return { method: 'GET', path: upperFormQuery(collection, { filter }), headers }
 }
 
 function membership(op: 'add' | 'remove', group: string, ids: readonly string[]) {

@@ -2,8 +2,7 @@ import { type Json, type JsonObject, type ScimRequest, URN } from '#scim'
 import { at, type Dialect, type Exchanges, type Habit, type MembershipDrafts } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, type Values } from '../wire/attribute.ts'
-import { equals } from '../wire/form.ts'
-import { upperFormQuery } from './upper-form.part.ts'
+import { finderWith } from './upper-form.part.ts'
 
 const CORE = 'others.md, Keycloak: mitodl/keycloak-scim src/main/java/sh/libre/scim/core'
 const EVENTS = 'mitodl/keycloak-scim src/main/java/sh/libre/scim/event/ScimEventListenerProvider.java'
@@ -70,6 +69,7 @@ export const habits = {
 type HabitId = keyof typeof habits
 
 export const HEADERS = { 'content-type': 'application/scim+json' }
+const find = finderWith(HEADERS)
 
 /** What the same in both variants. */
 export const keycloak = {
@@ -160,9 +160,4 @@ function* readAll(): Exchanges<HabitId> {
     const request = { method: 'GET', path, headers: HEADERS } as const
     yield { request, habits: ['import-without-pages', 'content-type-everywhere'] }
   }
-}
-
-function find(collection: '/Users' | '/Groups', attribute: Conveyed, values: Values): ScimRequest {
-  const filter = equals(attribute, String(values.get(attribute)))
-  return { method: 'GET', path: upperFormQuery(collection, { filter }), headers: HEADERS }
 }

@@ -259,6 +259,46 @@ describe('a target that asks for time', () => {
     expect(tired.divergences).toMatchObject([{ object: 'person kari', attribute: 'existence' }])
   })
 
+  it('is given that time for real, unless it is longer than a play can wait', () => {
+    const asking = (retryAfter: string) => {
+      const target = createTarget()
+      let busy = true
+      const driven = story(entra, ['hire: kari'], {
+        provider: '{ throttled: wait }',
+        target: (request) => {
+          if (!busy || request.method !== 'POST' || request.path !== '/Users') return target(request)
+          busy = false
+          return { status: 429, headers: { 'retry-after': retryAfter } }
+        },
+      })
+      const creates = driven.steps.filter(
+        ({ note }) => note.doing === 'create' && note.object === 'person kari',
+      )
+      return { pauses: creates.map(({ pause }) => pause), said: problems(driven)[0] }
+    }
+    expect(asking('7')).toEqual({
+      pauses: [0, 7_000],
+      said: 'answered 429: waits for 7 s and sends it again',
+    })
+    expect(asking('300')).toEqual({
+      pauses: [0],
+      said: 'answered 429, and 300 s are longer than the play can wait: it is not sent again',
+    })
+  })
+
+  it('costs nobody time where the network only rehearses it, but hours of the story', () => {
+    const driven = story(
+      entra,
+      ['hire: ola', 'sync', 'throttle: { requests: 1, retryAfter: 30 }', 'hire: kari'],
+      {
+        provider: '{ throttled: wait }',
+      },
+    )
+    expect(problems(driven)).toEqual(['answered 429: after 30 s of the story it is sent again'])
+    expect(driven.steps.every(({ pause }) => pause === 0)).toBe(true)
+    expect(driven.divergences).toEqual([])
+  })
+
   it('sees the object again in the next cycle where the provider does not wait', () => {
     const [once, later] = [['hire: kari'], ['hire: kari', 'sync']]
     const setting = { provider: '{ throttled: next cycle }' }

@@ -2,10 +2,10 @@ import type { Exchanges, Phase } from '../dialect.ts'
 import type { Directory, Person } from '../directory/directory.ts'
 import { deactivateUsers, isDeactivation, provisionUser, provisionUsers } from './accounts.ts'
 import { deleteAll } from './deletions.ts'
-import { provisionGroups } from './groups.ts'
+import { provisionGroup, provisionGroups } from './groups.ts'
 import type { Link } from './link.ts'
 import { setManagers } from './managers.ts'
-import { changeMemberships } from './memberships.ts'
+import { changeMemberships, joinAtOnce } from './memberships.ts'
 import { type Asking, CycleStopped, type Session } from './session.ts'
 
 const PHASES: Readonly<Record<Phase, (session: Session, directory: Directory) => Asking<void>>> = {
@@ -69,6 +69,26 @@ function* provisionOnDemand(session: Session, person: Person, link: Link): Askin
   link.retryAt = 0
   if (session.dialect.readUser) link.sent = new Map(link.sent).set('userName', '')
   yield* provisionUser(session, person, true)
+}
+
+/** A group at once with some of its members: made, linked or renamed, and they are put in (ENT-165, ENT-202). */
+export function* groupOnDemand(
+  session: Session,
+  directory: Directory,
+  key: string,
+  members: readonly string[],
+): Asking<void> {
+  yield* guarded(session, function* () {
+    const group = directory.groups.get(key)
+    if (group === undefined || !(yield* probe(session))) return false
+    const link = session.groups.for(key)
+    link.retryAt = 0
+    if (link.id !== undefined && session.dialect.readGroup)
+      link.sent = new Map(link.sent).set('displayName', '')
+    yield* provisionGroup(session, group, true)
+    yield* joinAtOnce(session, directory, group, members)
+    return true
+  })
 }
 
 function* readAll(session: Session): Asking<void> {

@@ -4,7 +4,13 @@ import { type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
 
 export function* provisionGroups(session: Session, { groups }: Directory): Asking<void> {
-  const { dialect, policy } = session
+  for (const group of groups.values()) yield* provisionGroup(session, group)
+}
+
+export function* provisionGroup(session: Session, group: Group, atOnce = false): Asking<void> {
+  const { policy } = session
+  if (policy.groupsUnder !== undefined && group.parent !== policy.groupsUnder) return
+  const dialect = atOnce ? { ...session.dialect, ...session.dialect.onDemand } : session.dialect
   const kind: Kind = {
     links: session.groups,
     match: policy.matchGroups,
@@ -13,10 +19,7 @@ export function* provisionGroups(session: Session, { groups }: Directory): Askin
     read: dialect.readGroup && ((id) => (dialect.readGroup as NonNullable<typeof dialect.readGroup>)(id)),
     change: (update) => dialect.changeGroup(update),
   }
-  for (const group of groups.values()) {
-    if (policy.groupsUnder !== undefined && group.parent !== policy.groupsUnder) continue
-    yield* provision(session, session.groups.for(group.key), groupValues(session, group), kind)
-  }
+  yield* provision(session, session.groups.for(group.key), groupValues(session, group), kind)
 }
 
 /** What the dialect conveys of a group; not all send an externalId. */

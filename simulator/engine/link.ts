@@ -1,15 +1,18 @@
-import type { Conveyed, Values } from '../wire/attribute.ts'
+import type { Values } from '../wire/attribute.ts'
+import { Names, NOTHING } from './kept.ts'
 
 /** What the provider knows about one person or group in the target. */
 export interface Link {
   readonly kind: 'person' | 'group'
   readonly key: string
+  /** `person kari`. */
+  readonly name: string
   /** The target's id; absent until a create was answered with one. */
   id?: string
   /** What was conveyed last, as far as the provider knows. */
   sent: Values
   /** Everything that was ever conveyed. */
-  ever: Set<Conveyed>
+  readonly ever: Names
   /** Removed from the directory and deleted here. */
   deleted: boolean
   /** The target does not know the id any more. */
@@ -20,6 +23,12 @@ export interface Link {
   readonly everMembers: Set<string>
   /** Groups: keys of persons who were taken out of it in the target itself; the provider does not know. */
   readonly driftedMembers: Set<string>
+  /** Groups: keys of persons who were out of scope when they were due, where the provider does not come back to them. */
+  readonly skippedMembers: Set<string>
+  /** Persons: the key of a manager who was out of scope when due, likewise. */
+  skippedManager?: string
+  /** Groups: keys of persons whom another source of the target's put into it. */
+  readonly othersMembers: Set<string>
   /** Groups: found in the target by its name, not made. */
   found?: boolean
   /** Persons: the manager's id that was set last; null: taken away. */
@@ -31,30 +40,39 @@ export interface Link {
    * not to blame for what follows, and nothing is compared.
    */
   held?: string
+  /** To be looked at in the next cycle, whatever was sent. */
+  review?: true
   /** Failures in a row, and the hour before which it is not tried again. */
   failures: number
   retryAt: number
 }
 
+/** One for all persons, who have no members: sets of their own would take more room than all else about them. */
+const NOBODY: Set<string> = new Set()
+
 export function newLink(kind: Link['kind'], key: string): Link {
+  const nobody = () => (kind === 'group' ? new Set<string>() : NOBODY)
   return {
     kind,
     key,
-    sent: new Map(),
-    ever: new Set(),
+    name: `${kind} ${key}`,
+    sent: NOTHING,
+    ever: new Names(),
     deleted: false,
     lost: false,
-    members: new Set(),
-    everMembers: new Set(),
-    driftedMembers: new Set(),
+    members: nobody(),
+    everMembers: nobody(),
+    driftedMembers: nobody(),
+    skippedMembers: nobody(),
+    othersMembers: nobody(),
     unmanaged: false,
     failures: 0,
     retryAt: 0,
   }
 }
 
-export function nameOf(link: Pick<Link, 'kind' | 'key'>): string {
-  return `${link.kind} ${link.key}`
+export function nameOf({ name }: Pick<Link, 'name'>): string {
+  return name
 }
 
 /** All links of one kind, found by key and by the target's id. */
@@ -101,7 +119,7 @@ export class Links {
   beginAnew(link: Link): void {
     this.dropId(link)
     link.deleted = false
-    link.sent = new Map()
+    link.sent = NOTHING
     link.ever.clear()
     link.unmanaged = false
     delete link.manager

@@ -2,20 +2,33 @@ import { URN } from '#scim'
 import type { Directory } from '../directory/directory.ts'
 import { type Link, nameOf } from './link.ts'
 import { isLinked } from './memberships.ts'
+import { isSkipped, tellSkipped } from './references.ts'
 import type { Asking, Session } from './session.ts'
 
 /** The trail's and the findings' name for it. */
 export const MANAGER = `${URN.enterpriseUser}:manager`
 
 /** Managers are references: they follow when both people exist, in a request of their own (ENT-120). */
-export function* setManagers(session: Session, { people }: Directory): Asking<void> {
-  for (const person of people.values()) {
+export function* setManagers(session: Session, directory: Directory): Asking<void> {
+  for (const person of directory.people.values()) {
     const link = session.people.get(person.key)
     if (!link || link.held !== undefined || !isLinked(session, person.key)) continue
-    if (person.manager !== undefined && !isLinked(session, person.manager)) continue
+    if (link.skippedManager !== person.manager) delete link.skippedManager
+    if (person.manager !== undefined && !isDue(session, directory, link, person.manager)) continue
     const wanted = person.manager === undefined ? null : (session.people.get(person.manager)?.id as string)
     if ((link.manager ?? null) !== wanted) yield* setManager(session, link, wanted)
   }
+}
+
+/** Who has no account is left out: until there is one, or for good (ENT-125). */
+function isDue(session: Session, directory: Directory, link: Link, manager: string): boolean {
+  if (link.skippedManager === manager) return false
+  if (isLinked(session, manager)) return true
+  if (isSkipped(session, directory, manager)) {
+    link.skippedManager = manager
+    tellSkipped(session, link, manager)
+  }
+  return false
 }
 
 function* setManager(session: Session, link: Link, wanted: string | null): Asking<void> {

@@ -3,6 +3,7 @@ import type { MembershipChange, MembershipDraft } from '../dialect.ts'
 import type { Directory, Group } from '../directory/directory.ts'
 import { groupValues } from './groups.ts'
 import { type Link, nameOf } from './link.ts'
+import { isSkipped, tellSkipped } from './references.ts'
 import type { Asking, Session } from './session.ts'
 
 interface Difference {
@@ -15,6 +16,7 @@ interface Difference {
 
 /** Members follow when users and groups exist; who is not linked is skipped (ENT-161). */
 export function* changeMemberships(session: Session, directory: Directory): Asking<void> {
+  skipMembers(session, directory)
   const differences = differencesOf(session, directory)
   if (session.dialect.memberships === 'group by group') {
     for (const difference of differences) {
@@ -45,13 +47,52 @@ export function* pushGroup(session: Session, group: Group): Asking<void> {
   )
 }
 
+/** Some of its members at an administrator's wish: nobody is taken out, and who has no account is left out (ENT-202). */
+export function* joinAtOnce(
+  session: Session,
+  { people }: Directory,
+  group: Group,
+  chosen: readonly string[],
+): Asking<void> {
+  const link = session.groups.get(group.key)
+  if (link?.id === undefined || link.lost || link.held !== undefined) return
+  const missing = chosen.filter((key) => group.members.has(key) && !link.members.has(key))
+  const joining = missing.filter((key) => isLinked(session, key) && people.get(key)?.active === true)
+  for (const key of missing)
+    if (!joining.includes(key)) session.problem(nameOf(link), `${key} has no account that works: left out`)
+  if (joining.length === 0) return
+  const difference = { link, group, joining, leaving: [] }
+  const { changeMembers } = { ...session.dialect, ...session.dialect.onDemand }
+  const { additions } = changeMembers(membershipChange(session, difference, undefined))
+  yield* applyAll(session, difference, additions)
+}
+
+/** Who is out of scope when due, where the provider does not come back to them by itself. */
+function skipMembers(session: Session, directory: Directory): void {
+  for (const { key, members } of directory.groups.values()) {
+    const link = session.groups.get(key)
+    if (link?.id === undefined) continue
+    for (const member of link.skippedMembers) if (!members.has(member)) link.skippedMembers.delete(member)
+    for (const member of members) {
+      if (link.skippedMembers.has(member) || isLinked(session, member)) continue
+      if (!isSkipped(session, directory, member)) continue
+      link.skippedMembers.add(member)
+      tellSkipped(session, link, member)
+    }
+  }
+}
+
 function differencesOf(session: Session, { groups, people }: Directory): Difference[] {
   return [...groups.values()].flatMap((group) => {
     const link = session.groups.get(group.key)
     if (link?.id === undefined || link.lost || link.held !== undefined) return []
     const leaving = [...link.members].filter((key) => !group.members.has(key) && isLinked(session, key))
     const joining = [...group.members].filter(
-      (key) => !link.members.has(key) && people.get(key)?.active === true && isLinked(session, key),
+      (key) =>
+        !link.members.has(key) &&
+        !link.skippedMembers.has(key) &&
+        people.get(key)?.active === true &&
+        isLinked(session, key),
     )
     return leaving.length + joining.length > 0 ? [{ link, group, leaving, joining }] : []
   })

@@ -1,7 +1,9 @@
 import { isObject } from '#scim'
 import type { Directory } from '../directory/directory.ts'
+import type { Policy } from '../policy.ts'
 import { nameOf } from './link.ts'
 import { pushGroup } from './memberships.ts'
+import { forgetSkipped } from './references.ts'
 import type { Asking, Session } from './session.ts'
 
 /** Links and what is known of the target are forgotten; accounts are matched anew, members sent again (ENT-046). */
@@ -24,7 +26,23 @@ export function restart(session: Session): void {
     link.failures = 0
     link.retryAt = 0
   }
+  forgetSkipped(session)
   session.clock.release()
+}
+
+/** Everything that is linked is looked at once more, and references are resolved anew, as in any initial cycle (ENT-041, ENT-047). */
+export function changeMapping(session: Session, changes: Partial<Policy>): void {
+  if (session.dialect.newMapping === undefined) {
+    session.problem(
+      'connection',
+      'what this provider makes of another mapping is not known: it stays as it was',
+    )
+    return
+  }
+  session.configure(changes)
+  for (const links of [session.people, session.groups])
+    for (const link of links.values()) if (link.id !== undefined && !link.deleted) link.review = true
+  forgetSkipped(session)
 }
 
 /** What waits for somebody's approval: the preview before the first write, or deletions that were held back. */

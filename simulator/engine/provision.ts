@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, lastSegment, member, sameJson } f
 import type { Change, Draft, Update } from '../dialect.ts'
 import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
+import { kept, NOTHING } from './kept.ts'
 import { type Link, type Links, nameOf } from './link.ts'
 import { MANAGER } from './managers.ts'
 import type { Answer, Asking, Session } from './session.ts'
@@ -27,7 +28,8 @@ export function* provision(session: Session, link: Link, wanted: Values, kind: K
   if (link.deleted) kind.links.beginAnew(link)
   if (session.gates.areClosed) return yield* look(session, link, wanted, kind)
   if (link.id === undefined) yield* matchOrCreate(session, link, wanted, kind)
-  else if (!link.lost && !sameValues(link.sent, wanted)) yield* update(session, link, wanted, kind)
+  else if (!link.lost && (link.review || !sameValues(link.sent, wanted)))
+    yield* update(session, link, wanted, kind)
 }
 
 /** What would be done, without doing it: the next cycle looks again (E-46, E-60). */
@@ -35,7 +37,7 @@ function* look(session: Session, link: Link, wanted: Values, kind: Kind): Asking
   const match = yield* findOne(session, link, wanted, kind)
   kind.links.dropId(link)
   const plan = match === 'blocked' ? 'nothing: the match is not clear' : match ? 'update' : 'create'
-  session.timeline.push({ sync: session.sync, object: nameOf(link), planned: plan })
+  session.tell({ sync: session.sync, object: nameOf(link), planned: plan })
   if (match !== 'blocked') link.held = `nothing is written before: ${session.gates.waitingFor}`
 }
 
@@ -142,7 +144,7 @@ function* findBy(
     !isTaken(session, kind.links, id)
   ) {
     takeOver(kind.links, link, id)
-    link.sent = new Map()
+    link.sent = NOTHING
     return hit
   }
   if (areOurs && hits.length > 1 && session.dialect.severalHits === 'none') return undefined
@@ -286,7 +288,8 @@ export function* change(
 }
 
 function remember({ dialect }: Session, link: Link, wanted: Values): void {
-  link.sent = wanted
+  link.sent = kept(wanted)
+  delete link.review
   for (const name of wanted.keys()) if (!dialect.onlyAtCreation?.includes(name)) link.ever.add(name)
 }
 

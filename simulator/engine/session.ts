@@ -12,6 +12,8 @@ import { Gates } from './gates.ts'
 import { Imported } from './imported.ts'
 import { type Link, Links, nameOf } from './link.ts'
 import { Network } from './network.ts'
+import { Seen } from './seen.ts'
+import { MOST_WAITING, Patience, secondsUntil } from './throttling.ts'
 import { Trail } from './trail.ts'
 
 export interface Answer {
@@ -21,6 +23,9 @@ export interface Answer {
   /** Index of the request; below 0 where it never left the provider. */
   readonly step: number
   readonly ok: boolean
+  /** Seconds or a date, where the target asks for time. */
+  readonly retryAfter?: string
+  readonly date?: string
 }
 
 /** What a request is for. `attributes` are those that it addresses; without them it changes nothing. */
@@ -54,10 +59,14 @@ export type Asking<Result> = Generator<PlayStep, Result, ScimResponse>
 
 /** Everything that changes while a play runs. */
 export class Session {
-  readonly dialect: Dialect
+  /** As it is set up now. */
+  dialect: Dialect
   readonly divergences: Divergence[] = []
+  /** What was told so far, where nobody hears it at once. */
   readonly timeline: Json[] = []
-  readonly policy: Policy
+  policy: Policy
+  /** The dialect before any settings. */
+  private readonly plain: Dialect
   readonly clock: Clock
   readonly network = new Network()
   readonly trail = new Trail()
@@ -66,8 +75,10 @@ export class Session {
   readonly groups = new Links('group')
   /** Ids that answers to our creates gave away. Nothing else is ever written to. */
   readonly made = new Set<string>()
-  /** What was read back last, by `person kari`; `null` where it was gone. */
-  readonly seen = new Map<string, Json>()
+  /** Accounts that were there before, by id: the key of whom they are like. */
+  readonly others = new Map<string, string>()
+  /** What was read back last. */
+  readonly seen = new Seen()
   /** Objects about which nothing more can be said. */
   readonly muted = new Set<string>()
   /** Names that are taken without the provider knowing: put there by hand, or made and forgotten: `person kari@…`. */
@@ -84,6 +95,8 @@ export class Session {
   /** Whether everything could be read back after the last synchronisation. */
   complete = false
   sync = 0
+  /** Synchronisations that are over. */
+  private synced = 0
   /** What must be done before the first write. */
   readonly gates: Gates
   /** Disables and deletions of this cycle wait for somebody's approval. */
@@ -97,6 +110,11 @@ export class Session {
   readonly tag: string
   private readonly seed: string
   private readonly settle: number
+  private readonly onTold: Run['onTold']
+  /** What is told may have to be forgotten again. */
+  private isMarked = false
+  /** For waiting on a busy target. */
+  private readonly patience = new Patience(MOST_WAITING)
   /** Milliseconds to wait before the next request. */
   private pause = 0
   /** Differences that were reported and not mended since: object, then attribute. */
@@ -109,19 +127,29 @@ export class Session {
   private before = 0
   private comparedBefore = 0
 
-  constructor(dialect: Dialect, { tag, seed, settle = 0 }: Run, policy: Partial<Policy> = {}) {
+  constructor(dialect: Dialect, { tag, seed, settle = 0, onTold }: Run, policy: Partial<Policy> = {}) {
     this.tag = tag
     this.seed = seed
     this.settle = settle
+    this.onTold = onTold
     this.policy = { ...PLAIN_POLICY, ...dialect.policy, ...policy }
+    this.plain = dialect
     this.dialect = dialect.configured?.(this.policy) ?? dialect
     this.clock = new Clock(this.policy)
     this.gates = new Gates(this.policy.gates)
   }
 
+  /** An administrator has changed settings that say how people and groups are mapped. */
+  configure(changes: Partial<Policy>): void {
+    this.policy = { ...this.policy, ...changes }
+    this.dialect = this.plain.configured?.(this.policy) ?? this.plain
+  }
+
   /** What was found so far: to be gone back to where a target may need time to show its own writes everywhere. */
   mark(): Mark {
-    const reported = new Map([...this.reported].map(([object, known]) => [object, new Map(known)]))
+    this.isMarked = this.settle > 0
+    const copied = this.isMarked ? this.reported : []
+    const reported = new Map([...copied].map(([object, known]) => [object, new Map(known)]))
     const { length: divergences } = this.divergences
     return { divergences, timeline: this.timeline.length, comparisons: this.comparisons, reported }
   }
@@ -131,7 +159,11 @@ export class Session {
    * they are forgotten, and the next request waits for as long.
    */
   gaveTime({ divergences, timeline, comparisons, reported }: Mark): boolean {
-    if (this.settle === 0 || this.divergences.length === divergences) return false
+    this.isMarked = false
+    if (this.settle === 0 || this.divergences.length === divergences) {
+      this.handOver()
+      return false
+    }
     this.divergences.length = divergences
     this.timeline.length = timeline
     this.comparisons = comparisons
@@ -187,6 +219,7 @@ export class Session {
   /** @param membership who is in which group, in the directory and as the target showed it */
   endCycle(found: number, membership: JsonObject = {}): void {
     this.trail.end()
+    this.synced = this.sync
     const compared = this.comparisons - this.comparedBefore
     const requests = this.steps - this.before
     this.tell({ sync: this.sync, requests, compared, differences: found, ...membership })
@@ -196,6 +229,14 @@ export class Session {
   /** One line of the timeline; `at` says how many requests went before it. */
   tell(entry: JsonObject): void {
     this.timeline.push({ ...entry, at: this.steps })
+    this.handOver()
+  }
+
+  /** Nothing is kept of what somebody hears. */
+  private handOver(): void {
+    if (!this.onTold || this.isMarked) return
+    for (const entry of this.timeline) this.onTold(entry)
+    this.timeline.length = 0
   }
 
   /** The evidence for each habit that shaped a request so far. */
@@ -293,8 +334,28 @@ export class Session {
         if (stopped) this.disturbed.add(object)
         return answer
       }
-      this.problem(object, `answered 429: waits for ${retryAfterOf(stopped) ?? 300} s and sends it again`)
+      if (!this.waits(secondsUntil(answer.retryAfter, tries, answer.date), stopped !== undefined, object))
+        return answer
     }
+  }
+
+  /** Time of the story where the network only rehearses a busy target; where the target itself is, everybody's. */
+  private waits(seconds: number, isRehearsed: boolean, object: string): boolean {
+    if (isRehearsed) {
+      this.clock.hours += seconds / 3_600
+      this.problem(object, `answered 429: after ${seconds} s of the story it is sent again`)
+      return true
+    }
+    if (!this.patience.takes(seconds)) {
+      this.problem(
+        object,
+        `answered 429, and ${seconds} s are longer than the play can wait: it is not sent again`,
+      )
+      return false
+    }
+    this.pause = Math.max(this.pause, seconds * 1_000)
+    this.problem(object, `answered 429: waits for ${seconds} s and sends it again`)
+    return true
   }
 
   private *delivered(request: ScimRequest, note: JsonObject, object: string): Asking<Answer> {
@@ -378,7 +439,7 @@ export class Session {
     const step = this.steps++
     const { pause } = this
     this.pause = 0
-    const response: unknown = yield { request, note, ...(pause > 0 ? { pause } : {}) }
+    const response: unknown = yield { request, note, synced: this.synced, ...(pause > 0 ? { pause } : {}) }
     return understood(response, step)
   }
 }
@@ -387,9 +448,6 @@ export class Session {
 const MOST_EVENTS = 12
 /** Okta's figure (OKT-007). */
 const MOST_TRIES = 10
-
-const retryAfterOf = (response: ScimResponse | undefined): string | undefined =>
-  response?.headers['retry-after']
 
 const nameIn = (kind: Link['kind'], values: Values): string =>
   `${kind} ${String(values.get(kind === 'person' ? 'userName' : 'displayName')).toLowerCase()}`
@@ -400,12 +458,16 @@ function understood(response: unknown, step: number): Answer {
   const found = member(raw, 'status')
   const status = typeof found === 'number' && Number.isInteger(found) ? found : 0
   const location = member(member(raw, 'headers'), 'location')
+  const retryAfter = member(member(raw, 'headers'), 'retry-after')
+  const date = member(member(raw, 'headers'), 'date')
   return {
     status,
     body: member(raw, 'body'),
     location: typeof location === 'string' ? location : undefined,
     step,
     ok: status >= 200 && status < 300,
+    ...(typeof retryAfter === 'string' ? { retryAfter: retryAfter.trim() } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
   }
 }
 

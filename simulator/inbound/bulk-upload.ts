@@ -23,7 +23,7 @@ export function uploadsFor(people: readonly Person[], directory: Directory, job:
     method: 'POST',
     bulkId: guidFrom(`${job.seed} ${person.key} ${n}`),
     path: '/Users',
-    data: userOf(person, directory),
+    data: uploadedUser(person, directory),
   }))
   const requests = Math.ceil(operations.length / MOST_OPERATIONS)
   return Array.from({ length: requests }, (_, n) =>
@@ -40,8 +40,11 @@ function upload(Operations: JsonObject[], { servicePrincipal, job }: InboundJob)
   }
 }
 
-/** Matched by employee number (ENT-233); a manager is named by the same. Leaving `active` out would disable. */
-function userOf({ attributes, active, manager }: Person, { people }: Directory): JsonObject {
+/**
+ * Matched by employee number (ENT-233); a manager is named by the same. Leaving `active` out would disable. Who may use
+ * which application is no matter of an HR system's, so only the employment counts.
+ */
+export function uploadedUser({ attributes, account, manager }: Person, { people }: Directory): JsonObject {
   const boss = manager === undefined ? undefined : people.get(manager)?.attributes
   const number = attributes['enterprise.employeeNumber'] ?? attributes.externalId ?? ''
   const { 'name.familyName': familyName, 'name.givenName': givenName, 'emails.work': mail } = attributes
@@ -55,7 +58,7 @@ function userOf({ attributes, active, manager }: Person, { people }: Directory):
     ...named('displayName', attributes.displayName),
     ...named('title', attributes.title),
     ...(mail ? { emails: [{ type: 'work', value: mail, primary: true }] } : {}),
-    active,
+    active: account === 'enabled' || account === 'suspended',
     [URN.enterpriseUser]: {
       employeeNumber: number,
       ...named('department', attributes['enterprise.department']),

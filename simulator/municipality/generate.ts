@@ -43,6 +43,9 @@ export interface Municipality {
   readonly groups: ReadonlyMap<string, GroupDescription>
   /** Everybody, one after the other. */
   people(): Generator<Resident>
+  /** Everybody who gets an account, by key, with the index by which attributes are asked for. */
+  accounts(): Map<string, number>
+  attributes(index: number): Attributes
   /** How the directory comes to be what it is on 1 January. */
   firstDay(): Generator<Event>
   /** The year, month by month; nothing where no year passes. */
@@ -101,6 +104,13 @@ export function createMunicipality({
     *people() {
       for (let index = 1; index <= calendar.last; index++) yield resident(work, calendar, index)
     },
+    accounts: () => {
+      const accounts = new Map<string, number>()
+      for (let index = 1; index <= calendar.last; index++)
+        if (calendar.comes(index) !== 'elected') accounts.set(keyOf(index), index)
+      return accounts
+    },
+    attributes: (index) => attributesOf(work, work.staff(index)),
     *firstDay() {
       for (let index = 1; index <= size; index++) {
         if (calendar.comes(index) === 'before') yield { kind: 'hire', person: keyOf(index) }
@@ -240,13 +250,15 @@ function attributesOf(work: Workforce, { index, key, title, unit }: Staff): Attr
     : nameOf(work.seed, index)
   const middleName = 'middleName' in name ? name.middleName : undefined
   const userName = `${name.slug}@${DOMAIN}`
+  const displayName = `${name.givenName} ${name.familyName}`
   const nationalId = work.number(index, 'first')
   return {
     userName,
     externalId: persona ? key.toUpperCase() : `M${String(index).padStart(6, '0')}`,
-    displayName: `${name.givenName} ${name.familyName}`,
+    displayName,
     title,
-    'name.formatted': [name.givenName, middleName, name.familyName].filter(Boolean).join(' '),
+    'name.formatted':
+      middleName === undefined ? displayName : `${name.givenName} ${middleName} ${name.familyName}`,
     'name.familyName': name.familyName,
     'name.givenName': name.givenName,
     ...(middleName === undefined ? {} : { 'name.middleName': middleName }),

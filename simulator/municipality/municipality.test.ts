@@ -142,7 +142,7 @@ describe('a municipality', () => {
     } as unknown as Node
     expect(() =>
       checkOrder(
-        timeline.map((moment) => ({ at, moment })),
+        [...timeline].map((moment) => ({ at, moment })),
         at,
       ),
     ).not.toThrow()

@@ -1,4 +1,5 @@
 import type { Attributes } from '../directory/attributes.ts'
+import { MadeMap, MadeMoments } from '../scenario/made.ts'
 import type { Moment } from '../scenario/moment.ts'
 import type { Scenario } from '../scenario.ts'
 import { createMunicipality, type Dated } from './generate.ts'
@@ -27,11 +28,16 @@ export function municipalityScenario({
   numbers = false,
 }: MunicipalityScenarioOptions): Scenario {
   const municipality = createMunicipality({ seed, size, year, numbers: 'in words' })
-  const people = new Map<string, Attributes>()
-  const events = numbers ? municipality.events() : withoutNumbers(municipality.events())
-  for (const { key, attributes, comes } of municipality.people()) {
-    if (comes !== 'elected') people.set(key, numbers ? attributes : numberless(attributes))
-  }
+  const events = () => (numbers ? municipality.events() : withoutNumbers(municipality.events()))
+  const people = new MadeMap(municipality.accounts(), (index): Attributes => {
+    const attributes = municipality.attributes(index)
+    return numbers ? attributes : numberless(attributes)
+  })
+  const timeline = new MadeMoments(function* () {
+    yield* municipality.firstDay()
+    yield { kind: 'sync' }
+    yield* monthsOf(events())
+  })
   return {
     id: `municipality/${size}`,
     title: `A municipality of ${size} people ${year ? 'goes through a year' : 'is provisioned'} and ends up equal`,
@@ -39,7 +45,7 @@ export function municipalityScenario({
     groups: municipality.groups,
     existing: [],
     policy: { groupsUnder: EXPORTED },
-    timeline: [...municipality.firstDay(), { kind: 'sync' }, ...monthsOf(events)],
+    timeline,
     expect: [],
   }
 }

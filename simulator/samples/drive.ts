@@ -5,6 +5,8 @@ export interface Exchanged {
   readonly request: ScimRequest
   readonly note: JsonObject
   readonly status: number
+  /** Milliseconds that it was to wait. */
+  readonly pause: number
 }
 
 export interface Driven extends PlayResult {
@@ -21,9 +23,9 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
   let next = game.next()
   while (!next.done) {
     if (steps.length > MOST_STEPS) throw new Error('the play does not end')
-    const { request, note } = next.value
+    const { request, note, pause = 0 } = next.value
     const response = target(structuredClone(request)) as ScimResponse
-    steps.push({ request, note: note as JsonObject, status: response?.status })
+    steps.push({ request, note: note as JsonObject, status: response?.status, pause })
     next = game.next(response)
   }
   return { ...next.value, steps }

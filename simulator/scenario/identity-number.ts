@@ -21,6 +21,16 @@ const BIRTH_DAYS = 18_000
 
 /** No two people share a number: no two have the same birth date, or they take other numbers of the day. */
 export function identityNumbers(keys: Iterable<string>, seed: string): FindNumber {
+  let births: ReadonlyMap<string, Birth> | undefined
+  return (key, words) => {
+    // Most stories have no numbers at all.
+    births ??= birthsOf(keys, seed)
+    const birth = births.get(key)
+    return birth ? numberOf(birth, words) : ''
+  }
+}
+
+function birthsOf(keys: Iterable<string>, seed: string): Map<string, Birth> {
   const births = new Map<string, Birth>()
   let taken = new Set<number>()
   let round = 0
@@ -34,10 +44,7 @@ export function identityNumbers(keys: Iterable<string>, seed: string): FindNumbe
     taken.add(day)
     births.set(key, { date: new Date(FIRST_BIRTH + day * DAY_MS).toISOString().slice(0, 10), round })
   }
-  return (key, words) => {
-    const birth = births.get(key)
-    return birth ? numberOf(birth, words) : ''
-  }
+  return births
 }
 
 interface Birth {

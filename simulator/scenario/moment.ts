@@ -1,5 +1,5 @@
 import { describeEvent, type Event } from '../directory/event.ts'
-import type { Gate } from '../policy.ts'
+import type { Gate, Policy } from '../policy.ts'
 
 /** What happens to the provider, to the network or, behind the provider's back, to the target. */
 export type Trouble =
@@ -20,16 +20,52 @@ export type Trouble =
   | { readonly kind: 'vanish'; readonly object: string }
   /** Somebody changes the target itself. */
   | { readonly kind: 'drift'; readonly group: string; readonly without: string }
+  /** Another provider at the same target takes somebody of its own in, or out again. */
+  | {
+      readonly kind: 'other source'
+      readonly group: string
+      readonly person: string
+      readonly does: 'add' | 'remove'
+    }
   | { readonly kind: 'restart' }
   | { readonly kind: 'approve' }
   /** A step of the set-up without which nothing is written. */
   | { readonly kind: 'done'; readonly gate: Gate }
   | { readonly kind: 'import' }
   | { readonly kind: 'on demand'; readonly person: string }
+  /** With some of its members. */
+  | { readonly kind: 'on demand'; readonly group: string; readonly members: readonly string[] }
   | { readonly kind: 'password'; readonly person: string }
+  /** The administrator maps attributes in another way. */
+  | { readonly kind: 'mapping'; readonly policy: Partial<Policy> }
   | { readonly kind: 'push'; readonly group: string }
 
 export type Moment = Event | Trouble | { readonly kind: 'sync' }
+
+const NO_EVENTS: Readonly<Record<Exclude<Moment, Event>['kind'], true>> = {
+  sync: true,
+  wait: true,
+  outage: true,
+  recovery: true,
+  throttle: true,
+  'lost answer': true,
+  vanish: true,
+  drift: true,
+  'other source': true,
+  restart: true,
+  approve: true,
+  done: true,
+  import: true,
+  'on demand': true,
+  password: true,
+  push: true,
+  mapping: true,
+}
+
+/** Whether it happens in the organisation itself. */
+export function isEvent(moment: Moment): moment is Event {
+  return !Object.hasOwn(NO_EVENTS, moment.kind)
+}
 
 /** One line for the timeline. */
 export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): string {
@@ -52,6 +88,10 @@ export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): strin
       return `the target loses ${moment.object}`
     case 'drift':
       return `somebody takes ${moment.without} out of ${moment.group} in the target`
+    case 'other source':
+      return moment.does === 'add'
+        ? `another source puts ${moment.person} into ${moment.group}`
+        : `another source takes ${moment.person} out of ${moment.group}`
     case 'restart':
       return 'the provider forgets its links and begins anew'
     case 'approve':
@@ -61,9 +101,13 @@ export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): strin
     case 'import':
       return 'the provider reads all accounts and groups'
     case 'on demand':
-      return `somebody provisions ${moment.person} at once`
+      return 'group' in moment
+        ? `somebody provisions ${moment.group} at once with ${moment.members.join(', ') || 'none of its members'}`
+        : `somebody provisions ${moment.person} at once`
     case 'password':
       return `${moment.person} gets another password`
+    case 'mapping':
+      return `the mapping is changed: ${Object.keys(moment.policy).join(', ')}`
     case 'push':
       return `somebody pushes ${moment.group} once more`
     default:

@@ -27,6 +27,7 @@ export const FLAGS = ['skipOutOfScope', 'entitlements', 'versionHeader', 'earlyS
 export const KEYS = [
   'matchUsers',
   'matchGroups',
+  'unmapped',
   'preview',
   'firstWriteAfter',
   'groupsUnder',
@@ -38,6 +39,19 @@ export const KEYS = [
 /** What may be looked for: a query is part of a URL, where no identity number may ever be. */
 export const SEARCHABLE = ATTRIBUTES.filter((name) => name !== 'nationalId')
 
+/** What may be left out of the mapping: not the name without which there is no account. */
+export const UNMAPPABLE = ATTRIBUTES.filter((name) => name !== 'userName')
+
+/** Settings that say how people and groups are mapped: they may change in mid-story. */
+export const MAPPING = ['matchUsers', 'matchGroups', 'unmapped', 'roles'] as const
+
+export function readMapping(node: Node): Partial<Policy> {
+  const fields = node.fields('the mapping', MAPPING)
+  return fields.size === 0
+    ? node.fail(`the mapping changes nothing; possible: ${MAPPING.join(', ')}`)
+    : readPolicy(node)
+}
+
 /** `provider: { matchUsers: [externalId], accidentalDeletions: 2 }`: settings that an administrator has changed. */
 export function readPolicy(node: Node | undefined): Partial<Policy> {
   if (!node) return {}
@@ -46,6 +60,7 @@ export function readPolicy(node: Node | undefined): Partial<Policy> {
     const list = fields.get(name)?.list(name)
     return list ? { [name]: list.map((one) => one.oneOf('an attribute', SEARCHABLE) as Conveyed) } : {}
   }
+  const unmapped = fields.get('unmapped')?.list('unmapped')
   const numbers = NUMBERS.flatMap((name) => {
     const value = fields.get(name)
     return value ? [[name, value.number(name)] as const] : []
@@ -62,6 +77,9 @@ export function readPolicy(node: Node | undefined): Partial<Policy> {
   return {
     ...attributes('matchUsers'),
     ...attributes('matchGroups'),
+    ...(unmapped
+      ? { unmapped: unmapped.map((one) => one.oneOf('an attribute', UNMAPPABLE) as Conveyed) }
+      : {}),
     ...readGates(fields),
     ...(groupsUnder ? { groupsUnder: groupsUnder.text('groupsUnder') } : {}),
     ...Object.fromEntries(numbers),

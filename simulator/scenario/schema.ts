@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '#scim'
-import { GATES } from '../policy.ts'
+import { GATES, MOST_ON_DEMAND } from '../policy.ts'
 import { ID, KEY, KEYS as TOP } from '../scenario.ts'
 import { IDENTITY_NUMBERS } from './identity-number.ts'
 import { ADDRESS, EMAIL_TYPES, ENTERPRISE, NAME, PERSON, PHONES, SINGLE } from './person.ts'
-import { FLAGS, NUMBERS, KEYS as PROVIDER, SEARCHABLE, WORDS } from './policy.ts'
+import { FLAGS, NUMBERS, KEYS as PROVIDER, SEARCHABLE, UNMAPPABLE, WORDS } from './policy.ts'
 import { ALONE, KINDS, SET_UP } from './timeline.ts'
 
 /**
@@ -81,6 +81,7 @@ const provider: JsonObject = shape(
   fieldsOf(PROVIDER, {
     matchUsers: listOf(oneOf(SEARCHABLE)),
     matchGroups: listOf(oneOf(SEARCHABLE)),
+    unmapped: listOf(oneOf(UNMAPPABLE)),
     preview: FLAG,
     firstWriteAfter: listOf(oneOf(GATES)),
     groupsUnder: TEXT,
@@ -105,7 +106,22 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
   outage: shape({ after: NUMBER, status: NUMBER }),
   throttle: shape({ after: NUMBER, requests: NUMBER, retryAfter: NUMBER }),
   drift: shape({ group: WHO, without: WHO }, ['group', 'without']),
+  'other source': {
+    ...shape({ group: WHO, adds: WHO, removes: WHO }, ['group']),
+    oneOf: [{ required: ['adds'] }, { required: ['removes'] }],
+  },
+  mapping: {
+    ...shape({
+      ...same(['matchUsers', 'matchGroups'], listOf(oneOf(SEARCHABLE))),
+      unmapped: listOf(oneOf(UNMAPPABLE)),
+      roles: oneOf(WORDS.roles),
+    }),
+    minProperties: 1,
+  },
   done: oneOf(SET_UP),
+  'on demand': {
+    anyOf: [WHO, shape({ group: WHO, with: { ...listOf(WHO), maxItems: MOST_ON_DEMAND } }, ['group'])],
+  },
 }
 
 const moment: JsonObject = {

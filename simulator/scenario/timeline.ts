@@ -1,8 +1,9 @@
 import { type Event, PERSON_EVENTS } from '../directory/event.ts'
-import { GATES, type Gate } from '../policy.ts'
+import { GATES, type Gate, MOST_ON_DEMAND } from '../policy.ts'
 import type { Moment } from './moment.ts'
 import type { Node } from './node.ts'
 import { readChanges } from './person.ts'
+import { readMapping } from './policy.ts'
 
 export const KINDS = [
   ...PERSON_EVENTS,
@@ -19,11 +20,13 @@ export const KINDS = [
   'lost answer',
   'vanish',
   'drift',
+  'other source',
   'restart',
   'approve',
   'done',
   'on demand',
   'push',
+  'mapping',
   'import',
   'password',
   'sync',
@@ -77,6 +80,9 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
     case 'push':
       return { kind, group: value.oneOf('a group', cast.groups) }
     case 'on demand':
+      return value.isMapping
+        ? readGroupOnDemand(value, cast)
+        : { kind, person: value.oneOf('a person', cast.people) }
     case 'password':
       return { kind, person: value.oneOf('a person', cast.people) }
     case 'done':
@@ -93,6 +99,10 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
         without: part('without').oneOf('a person', cast.people),
       }
     }
+    case 'mapping':
+      return { kind, policy: readMapping(value) }
+    case 'other source':
+      return readOtherSource(value, cast)
     case 'wait':
       return { kind, hours: hoursIn(value) }
     case 'outage': {
@@ -115,6 +125,35 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
       return at.fail(`"${kind}" stands alone: "- ${kind}"`)
     default:
       return { kind, person: value.oneOf('a person', cast.people) }
+  }
+}
+
+/** `{ group: teachers, with: [kari, ola] }`. */
+function readGroupOnDemand(value: Node, cast: Cast): Moment {
+  const fields = value.fields('on demand', ['group', 'with'])
+  const group = fields.get('group') ?? value.fail('on demand has no "group"')
+  const chosen = fields.get('with')?.list('with') ?? []
+  const [oneTooMany] = chosen.slice(MOST_ON_DEMAND)
+  oneTooMany?.fail(`a group is provisioned on demand with ${MOST_ON_DEMAND} of its members at the most`)
+  return {
+    kind: 'on demand',
+    group: group.oneOf('a group', cast.groups),
+    members: chosen.map((each) => each.oneOf('a person', cast.people)),
+  }
+}
+
+/** `{ group: teachers, adds: per }`, `{ group: teachers, removes: per }`. */
+function readOtherSource(value: Node, cast: Cast): Moment {
+  const fields = value.fields('another source', ['group', 'adds', 'removes'])
+  const group = fields.get('group') ?? value.fail('another source has no "group"')
+  const [adds, removes] = [fields.get('adds'), fields.get('removes')]
+  const who = adds ?? removes
+  if (!who || (adds && removes)) return value.fail('another source either adds or removes a person')
+  return {
+    kind: 'other source',
+    group: group.oneOf('a group', cast.groups),
+    person: who.oneOf('a person', cast.people),
+    does: adds ? 'add' : 'remove',
   }
 }
 

@@ -9,7 +9,9 @@ export default defineCheck({
   breaks: 'Access for whoever asks: incident family W9.',
   each: () => [{ name: 'none' }, { name: 'wrong' }],
 
-  async act({ of, send, shared }) {
+  async act({ facts, notOffered, of, send, shared }) {
+    if (facts.certificateOnly)
+      notOffered('the client certificate is the only credential, and goes with every request')
     const user = await shared('User')
     const credentials = of.name === 'none' ? 'none' : 'wrong'
     const config = await send(get('/ServiceProviderConfig'))

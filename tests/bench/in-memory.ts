@@ -1,13 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LoadedProfile } from '#bin/load'
+import { type LoadedProfile, servedVariants } from '#bin/load'
 import { barOf, demandsOf } from '#bin/run/bench'
-import { createEndpoint, type Deviation, type Endpoint, type EndpointOptions, trialSchema } from '#endpoint'
+import { parametersOf } from '#bin/run/parameters'
+import {
+  createEndpoint,
+  type Deviation,
+  type Endpoint,
+  type EndpointOptions,
+  SYNC_PATH,
+  trialSchema,
+} from '#endpoint'
 import {
   type Bench,
+  type Client,
   createBar,
   createClient,
+  createFeed,
   createLimiter,
   createRedactor,
   discover,
@@ -15,6 +25,7 @@ import {
   executeCheck,
   executePlay,
   type Facts,
+  type FeedDoor,
   hintsWith,
   type Item,
   judgeRules,
@@ -22,17 +33,26 @@ import {
   modelsOf,
   openJournal,
   plan,
+  type Redactor,
   skipped,
   type Transport,
   type Units,
   type Verdict,
 } from '#harness'
-import { createPeople, type Person, runTag } from '#people'
-import type { Exchange } from '#scim'
+import { createPeople, type Person, type PersonOptions, runTag } from '#people'
+import { type Exchange, OTHER_TOKENS } from '#scim'
 
 const BASE = 'https://127.0.0.1:9/scim/v2'
 const TOKEN = 'in-memory-token'
+const OTHERS = Object.fromEntries(OTHER_TOKENS.map((kind) => [kind, `in-memory-token-${kind}`]))
 const RUN = 'mem2q7'
+const ORIGIN = 'https://127.0.0.1:9'
+const SYNC_BASE = `${ORIGIN}${SYNC_PATH}`
+const SYNC = {
+  fiksOrgId: '5c14a7e5-0000-4000-8000-00000000000a',
+  maalSystem: 'i-minnet',
+  token: 'in-memory-token-sync',
+}
 
 export interface MemoryRun {
   readonly facts: Facts
@@ -55,6 +75,10 @@ export interface MemoryOptions {
   readonly now?: () => Date
   /** Milliseconds within which the target promises to show its own writes everywhere. */
   readonly settle?: number
+  /** Parameters of the profiles, where they are not the usual ones. */
+  readonly parameters?: Readonly<Record<string, string>>
+  /** False for an endpoint that is not made like those that the profiles are about. */
+  readonly served?: boolean
   /** Stands between the client and the endpoint. */
   readonly network?: (start: Start) => Handle
 }
@@ -69,7 +93,8 @@ const people = createPeople('1', RUN)
 const known = new Map<number, Person>()
 
 /** The same people in every run: made once. */
-function person(n: number): Person {
+function person(n: number, options?: PersonOptions): Person {
+  if (options) return people.person(n, options)
   const one = known.get(n) ?? people.person(n)
   known.set(n, one)
   return one
@@ -85,29 +110,43 @@ export async function runInMemory({
   types = {},
   now,
   settle = 0,
+  parameters = {},
+  served = true,
   network = (start) => start().handle,
 }: MemoryOptions): Promise<MemoryRun> {
   const out = mkdtempSync(join(tmpdir(), 'scim-test-memory-'))
   const exchanges: Exchange[] = []
   const journal = openJournal(out, RUN, BASE)
-  const redactor = createRedactor([TOKEN], RUN)
+  const redactor = createRedactor([TOKEN, SYNC.token, ...Object.values(OTHERS)], RUN)
   const extensions = [...profiles.flatMap(({ profile }) => profile.schemas ?? []), trialSchema]
   const clock = now ? { now } : {}
+  const sync = profiles.some(({ profile }) => profile.syncApi) ? SYNC : undefined
+  const variants = served ? await servedVariants(profiles) : []
   const start: Start = (more = {}) =>
     createEndpoint({
       base: BASE,
       token: TOKEN,
+      otherTokens: OTHERS,
       me: 'integrasjon',
+      ...(sync ? { sync } : {}),
       extensions,
-      deviations,
+      deviations: [...variants, ...deviations],
       ...types,
       ...clock,
       ...more,
     })
+  let endpoint: Endpoint | undefined
+  // The first is the one that is written to.
+  const handle = network((more) => {
+    const started = start(more)
+    endpoint ??= started
+    return started
+  })
   const client = createClient({
-    transport: memoryTransport(network(start)),
+    transport: memoryTransport(handle),
     base: BASE,
     credentials: { authorization: `Bearer ${TOKEN}` },
+    tokens: OTHERS,
     journal,
     redactor,
     limiter: createLimiter(AT_ONCE),
@@ -115,7 +154,10 @@ export async function runInMemory({
     onExchange: (exchange) => exchanges.push(exchange),
   })
   try {
-    const { facts } = await discover(client, {}, runTag(RUN))
+    const { fiksOrgId, maalSystem } = SYNC
+    const read = sync ? { sync: { base: SYNC_BASE, fiksOrgId, maalSystem } } : {}
+    const given = { tokens: OTHER_TOKENS, parameters: parametersOf(parameters, profiles), ...read }
+    const { facts } = await discover(client, given, runTag(RUN))
     if (!facts) throw new Error('discovery failed on the endpoint function')
     const shared = { facts, models: modelsOf(facts), tag: runTag(RUN) }
     const bench: Bench = {
@@ -132,6 +174,7 @@ export async function runInMemory({
       shared: new Map(),
       sharedIds: new Map(),
       settle,
+      ...(sync ? { feed: memoryFeed(() => endpoint, client, redactor, settle, exchanges) } : {}),
       deadline: 30_000,
     }
     const items = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), only)
@@ -147,6 +190,33 @@ export async function runInMemory({
     journal.close()
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+/** Everything else is red or green as ever: the feed is one more door of the same endpoint. */
+function memoryFeed(
+  endpoint: () => Endpoint | undefined,
+  client: Client,
+  redactor: Redactor,
+  settle: number,
+  exchanges: Exchange[],
+): FeedDoor {
+  return createFeed({
+    ...SYNC,
+    base: SYNC_BASE,
+    transport: async ({ method, url, headers }) => {
+      const answer = endpoint()?.sync({ method, path: url.slice(ORIGIN.length), headers })
+      if (!answer) throw new Error(`nothing answers at ${url}`)
+      const body = new TextEncoder().encode(answer.body ?? '')
+      return { status: answer.status, headers: Object.entries(answer.headers), body }
+    },
+    redactor,
+    limiter: createLimiter(AT_ONCE),
+    isOurs: (id) => client.guard.owns(encodeURIComponent(id)),
+    tag: runTag(RUN),
+    salt: RUN,
+    settle,
+    onExchange: (exchange) => exchanges.push(exchange),
+  })
 }
 
 const AT_ONCE = 16

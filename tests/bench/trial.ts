@@ -1,4 +1,4 @@
-import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
+import { builtInProfiles, loadDeviations, loadProfile, loadProfiles, unitsOf } from '#bin/load'
 import type { Deviation } from '#endpoint'
 import type { Units, Verdict } from '#harness'
 import { type MemoryOptions, runInMemory } from './in-memory.ts'
@@ -6,9 +6,22 @@ import { usesReading } from './users-of-a-reading.ts'
 
 const profiles = await loadProfiles('fiks-current')
 const all = await unitsOf(profiles)
-/** It makes a hundred people for one requirement: tried on the honest endpoint, and where a defect breaks that. */
-const DEAR = { id: 'fiks-current/large-groups-are-kept', proves: 'fiks/F-58' }
-const everything = { ...all, checks: all.checks.filter(({ id }) => id !== DEAR.id) }
+/**
+ * One makes a hundred people for one requirement, the other asks for an endpoint that is made like Fiks: tried on the
+ * honest endpoint, and where a defect breaks what they prove.
+ */
+const APART = [
+  'fiks-current/sync-hundred-members',
+  'fiks-current/large-groups-are-kept',
+  'fiks-current/no-group-in-group',
+]
+/** Of the plays one story: the others are for tests/scenarios. */
+const STORY = 'joiner-to-leaver'
+const everything = {
+  ...all,
+  checks: all.checks.filter(({ id }) => !APART.includes(id)),
+  plays: all.plays.filter(({ id }) => id.endsWith(STORY)),
+}
 
 /** `DEVIATION=a,b` narrows the tests over defects and variants to those. */
 const only = process.env.DEVIATION ? process.env.DEVIATION.split(',') : undefined
@@ -22,7 +35,8 @@ export async function deviationsToTry(kind: Deviation['kind']): Promise<Deviatio
 
 /** The whole of the checks, rules and plays against an endpoint with these deviations, whose clock is running. */
 export async function tryAll(deviations: readonly Deviation[]): Promise<readonly Verdict[]> {
-  return (await runInMemory({ units: everything, profiles, deviations, now: () => new Date() })).verdicts
+  const options = { units: everything, profiles, deviations, now: () => new Date(), served: false }
+  return (await runInMemory(options)).verdicts
 }
 
 const bare = await loadProfiles('rfc')
@@ -45,11 +59,25 @@ export async function tryText(
 
 /** Only what makes claims about what the defect breaks; all of it where nothing but a rule does. */
 export async function tryWhatProves(defect: Deviation): Promise<readonly Verdict[]> {
-  const broken = new Set(defect.breaks)
+  const broken = new Set<string>(defect.breaks)
+  const { profiles, all, served } = await homeOf(broken)
   const checks = all.checks.filter(({ proves }) => proves.some((id) => broken.has(id)))
   const plays = all.plays.filter(({ proves }) => proves.some((id) => broken.has(id)))
   const units: Units = checks.length + plays.length > 0 ? { checks, plays, rules: all.rules } : everything
-  return (await runInMemory({ units, profiles, deviations: [defect] })).verdicts
+  return (await runInMemory({ units, profiles, deviations: [defect], served })).verdicts
+}
+
+/** The profile that has a requirement of this kind; the usual one where all are of the RFCs. */
+async function homeOf(broken: ReadonlySet<string>) {
+  const [own] = [...broken].filter((id) => id.includes('/') && !id.startsWith('sim/'))
+  if (own === undefined) return { profiles, all, served: false }
+  for (const name of builtInProfiles()) {
+    const { profile } = await loadProfile(name)
+    if (!profile.requirements?.some(({ id }) => id === own)) continue
+    const home = await loadProfiles(name)
+    return { profiles: home, all: await unitsOf(home), served: true }
+  }
+  return { profiles, all, served: false }
 }
 
 /** What makes exchanges of most kinds, for readings that no check but a rule allows. */
@@ -64,7 +92,7 @@ export async function tryWhatReads(
   const checks = all.checks.filter((check) => usesReading(check, reading))
   const varied = checks.length > 0 ? checks : all.checks.filter(({ id }) => VARIED.test(id))
   const units: Units = { checks: varied, plays: [], rules: all.rules }
-  return (await runInMemory({ units, profiles, deviations, strict })).verdicts
+  return (await runInMemory({ units, profiles, deviations, strict, served: false })).verdicts
 }
 
 export function errorsIn(verdicts: readonly Verdict[]): string[] {

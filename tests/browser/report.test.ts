@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ItemRecord } from '#harness'
+import { type ItemRecord, nb } from '#harness'
 import { buildReport, DEFAULT_NAMES, writeReports } from '#reports'
 import type { Json } from '#scim'
 import { sampleRecord } from '../../reports/sample-record.sample.ts'
@@ -48,6 +48,7 @@ describe.skipIf(missing)('report.html in a browser', () => {
     await writeReports(buildReport(sampleRecord), dir)
     const names = { ...DEFAULT_NAMES, html: 'play.html' }
     await writeReports(buildReport({ ...sampleRecord, records: [playWithGroups()] }), dir, names)
+    await writeReports(buildReport(sampleRecord), dir, { ...DEFAULT_NAMES, html: 'nb.html' }, nb)
     browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE })
   })
   afterAll(() => browser?.close())
@@ -91,6 +92,26 @@ describe.skipIf(missing)('report.html in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
     expect(await page.locator('h1').innerText()).toBe('Does not conform to profile entra')
     expect(await page.locator('img').count()).toBe(0)
+    expect(noise).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['dark', 1200, 'dark'],
+    ['phone', 360, 'light'],
+  ] as const)('is as calm in bokmål, and fits: %s', async (_, width, scheme) => {
+    const { page, noise } = await open(width, scheme, true, 'nb.html')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await page.evaluate('document.documentElement.lang')).toBe('nb')
+    expect(await page.locator('h1').innerText()).toBe('Oppfyller ikke profilen entra')
+    expect(await page.locator('.facts time').innerText()).toBe('21. november 2026 kl. 20:00 UTC')
+    expect(await page.locator('.totals .warn').innerText()).toBe('1 advarsel')
+    const title = page.locator('[id="v-create/booleans-are-booleans"] h3')
+    expect([await title.getAttribute('lang'), await title.innerText()]).toEqual([
+      'en',
+      'Boolean attributes come back as JSON booleans',
+    ])
+    expect(await page.locator('.command button').first().innerText()).toBe('Kopier')
     expect(noise).toEqual([])
     await page.context().close()
   })

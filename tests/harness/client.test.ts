@@ -17,7 +17,7 @@ import {
   TransportFailure,
 } from '#harness'
 import { createPeople } from '#people'
-import { type Json, member, type ScimRequest } from '#scim'
+import { type Exchange, type Json, member, type ScimRequest } from '#scim'
 import { type StubAnswer, scripted } from '../bench/stub-transport.ts'
 
 const TAG = 'st-cl2345'
@@ -32,8 +32,9 @@ afterEach(() => {
   rmSync(out, { recursive: true, force: true })
 })
 
-const clientOver = (transport: Transport) =>
+const clientOver = (transport: Transport, more: Partial<Parameters<typeof createClient>[0]> = {}) =>
   createClient({
+    ...more,
     transport,
     base: 'http://t/scim',
     credentials: { Authorization: 'Bearer the-token', 'X-Key': 'k' },
@@ -356,6 +357,19 @@ describe('sending', () => {
       Operations[1],
     ])
     expect(JSON.stringify(exchange)).not.toContain('Nordmann')
+  })
+
+  it('can be looked at when there is time, and is what it would have been at once', async () => {
+    const body = { id: '7', userName: `${TAG}-a`, title: 'a "quoted" the-token' }
+    const waiting: (() => Exchange)[] = []
+    const { send } = scripted(() => ({ status: 200, body }))
+    const client = clientOver(send, { onAnswered: (exchange) => void waiting.push(exchange) })
+    const later = await client.exchange({ method: 'GET', path: '/Users/7' }, 'c')
+    const seen = waiting.map((look) => look())
+    expect(seen.map(({ id }) => id)).toEqual([later.id])
+    expect(seen[0]).toBe(later.exchange)
+    expect(seen[0]?.response?.body).toEqual({ ...body, title: 'a "quoted" [secret]' })
+    expect(JSON.stringify(seen)).not.toContain('the-token')
   })
 
   it('takes JSON that is too deep for text', async () => {

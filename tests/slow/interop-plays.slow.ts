@@ -8,7 +8,7 @@ import { startTarget, targetsInstalled } from '../targets/start.ts'
 const missing = targetsInstalled()
 if (missing) console.log(`skipped: plays against independent services: ${missing}`)
 
-describe.skipIf(missing !== undefined)('plays against independent services', { timeout: 1_800_000 }, () => {
+describe.skipIf(missing !== undefined)('plays against independent services', { timeout: 10_800_000 }, () => {
   for (const name of ['scimmy', 'better-auth'] as const) {
     it(name, async () => {
       const target = await startTarget(name)

@@ -1,42 +1,68 @@
 import { bodyOf, defineCheck, get, patch, pointTo } from '#check'
-import { answering, type Exchange, type Json, URN } from '#scim'
+import { answering, type JsonObject, URN } from '#scim'
 import { NUMBER, NUMBER_PATH, withNumber } from './identity-number.part.ts'
+
+/** The operation that writes a number in each of the forms that clients use. */
+const OPERATIONS: Readonly<Record<string, (number: string) => JsonObject>> = {
+  'path-of-the-number': (value) => ({ path: NUMBER_PATH, value }),
+  'path-of-the-extension': (foedselsnummer) => ({ path: URN.fiksPerson, value: { foedselsnummer } }),
+  'no-path': (number) => ({ value: withNumber(number) }),
+  'no-path-and-full-name': (number) => ({ value: { [NUMBER_PATH]: number } }),
+}
 
 export default defineCheck({
   id: 'fiks-current/three-ways-to-write-the-number',
-  title: 'POST, PATCH by path and PATCH without one write the same number',
+  title: 'POST, PUT and PATCH, by path and without one, write the same number',
   proves: ['fiks/F-30'],
   needs: { features: ['patch'], resource: 'User' },
+  breaks: 'Entra: writes by path and without one; a form that is dropped leaves people without access.',
 
-  async act({ given, send, person }) {
-    const extension = () => withNumber(person().nationalId)
-    const [posted, byPath, plain] = [
-      await given('User', extension()),
-      await given('User'),
-      await given('User'),
-    ]
-    const sentByPath = await send(
-      patch(byPath.path, { op: 'add', path: NUMBER_PATH, value: person().nationalId }),
-    )
-    const sentPlain = await send(patch(plain.path, { op: 'add', value: extension() }))
-    const users = [posted, byPath, plain]
-    const after: Exchange[] = []
-    for (const user of users) after.push(await send(get(user.path)))
-    return { writes: [posted.created, sentByPath, sentPlain], after }
+  each: ({ features }) => [
+    { name: 'post' },
+    ...(features.put.offered ? [{ name: 'put' }] : []),
+    ...Object.keys(OPERATIONS).flatMap((name) => [{ name: `add-${name}` }, { name: `replace-${name}` }]),
+  ],
+
+  async act({ given, send, person, of, notOffered }) {
+    const { nationalId } = person()
+    if (of.name === 'post') {
+      const user = await given('User', withNumber(nationalId))
+      return { write: user.created, after: await send(get(user.path)) }
+    }
+    const [, op = '', form = ''] = /^(add|replace)-(.*)$/.exec(of.name) ?? []
+    const user = await given('User', op === 'replace' ? withNumber(person().nationalId) : {})
+    const operation = OPERATIONS[form]?.(nationalId)
+    if (operation) {
+      const write = await send(patch(user.path, { op, ...operation }))
+      // AMB-061: no document of KS has this form, and a target may want a path that names an attribute.
+      if (operation.path === URN.fiksPerson && write.response?.status === 400)
+        notOffered('the target takes no path that is a URN alone')
+      return { write, after: await send(get(user.path)) }
+    }
+    const body = { ...user.sent, id: user.id, ...withNumber(nationalId) }
+    const schemas = [...new Set([...(user.sent.schemas as string[]), URN.fiksPerson])]
+    const write = await send({ method: 'PUT', path: user.path, body: { ...body, schemas } })
+    // PUT is not documented for Fiks.
+    if ([403, 404, 405, 501].includes(write.response?.status ?? 0)) notOffered('the target has no PUT')
+    return { write, after: await send(get(user.path)) }
   },
 
-  judge({ writes, after }, claim) {
-    const wanted: (Json | undefined)[] = [
-      pointTo(writes[0]?.request.body, NUMBER),
-      pointTo(writes[1]?.request.body, '/Operations/0/value'),
-      pointTo(writes[2]?.request.body, `/Operations/0/value${NUMBER}`),
+  judge({ write, after }, claim) {
+    const { body } = write.request
+    const places = [
+      NUMBER,
+      '/Operations/0/value',
+      '/Operations/0/value/foedselsnummer',
+      `/Operations/0/value${NUMBER}`,
+      `/Operations/0/value/${NUMBER_PATH}`,
     ]
-    for (const write of writes) claim('fiks/F-30', write).succeeds()
-    for (const [index, seen] of after.entries()) claim('fiks/F-30', seen).has(NUMBER, wanted[index] ?? null)
+    const sent = places.map((place) => pointTo(body, place)).find((value) => typeof value === 'string')
+    claim('fiks/F-30', write).succeeds()
+    claim('fiks/F-30', after).has(NUMBER, sent ?? null)
   },
 
-  counterexample: ({ writes, after }) => ({
-    writes,
-    after: after.map((seen) => answering(seen, { body: { ...bodyOf(seen), [URN.fiksPerson]: null } })),
+  counterexample: ({ write, after }) => ({
+    write,
+    after: answering(after, { body: { ...bodyOf(after), [URN.fiksPerson]: null } }),
   }),
 })

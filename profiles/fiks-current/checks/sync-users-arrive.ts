@@ -1,0 +1,89 @@
+import { bodyOf, createdId, defineCheck, get, pointTo } from '#check'
+import { isObject, type Json, type JsonObject, sameJson, URN } from '#scim'
+import { NUMBER, withNumber } from './identity-number.part.ts'
+import { eventsOf, lacksIn, pageOf, resourceOf, tellsOf, withEvents, withResources } from './sync.part.ts'
+
+/** Where the stream has what SCIM has. */
+const PLACES: Readonly<Record<string, string>> = {
+  '/userName': '/userName',
+  '/displayName': '/displayName',
+  '/active': '/active',
+  '/name/familyName': '/name/familyName',
+  '/emails/0/value': '/emails/0/value',
+  [`/${URN.enterpriseUser}/employeeNumber`]: '/enterprise/employeeNumber',
+  [`/${URN.enterpriseUser}/department`]: '/enterprise/department',
+  [NUMBER]: '/fiks/identityNumber',
+}
+const WORK = { employeeNumber: '100234', department: 'Oppvekst og kultur' }
+
+const plain = (value: Json | undefined) => (typeof value === 'string' ? value.toLowerCase() : (value ?? null))
+
+export default defineCheck({
+  id: 'fiks-current/sync-users-arrive',
+  title: 'A user that was provisioned arrives in the stream as it is',
+  proves: ['fiks/S-13', 'fiks/S-21', 'fiks/S-22', 'fiks/S-22-name', 'fiks/S-22-all'],
+  needs: { syncApi: true, resource: 'User' },
+  breaks: 'Target systems: whom the stream does not tell of, or tells wrongly of, has no access there.',
+
+  async act({ given, send, feed, person }) {
+    const place = await feed.now('brukere')
+    const { nationalId } = person()
+    const user = await given('User', { ...withNumber(nationalId), [URN.enterpriseUser]: WORK })
+    const stored = await send(get(user.path))
+    return { created: user.created, stored, pages: await feed.follow('brukere', place, tellsOf(user.id)) }
+  },
+
+  judge({ created, stored, pages }, claim) {
+    const id = createdId(created)
+    const event = eventsOf(pages, id).at(-1)
+    const page = pageOf(pages, id)
+    const user = resourceOf(event)
+    const lacks = event ? lacksIn(event, false) : ['event']
+    claim('fiks/S-13', page)
+      .holds(lacks.length === 0, { what: 'event of the user', expected: 'whole', actual: event })
+      .holds(event?.changeType === 'sync' && user !== undefined, {
+        what: 'event of the user',
+        expected: 'sync with its resource',
+        actual: event,
+      })
+    const known = bodyOf(stored)
+    claim('fiks/S-22', page).holds(
+      user?.id === id && (!known?.userName || typeof user?.userName === 'string'),
+      {
+        what: 'user in the stream',
+        expected: 'id and userName',
+        actual: user && { id: user.id ?? null, userName: user.userName ?? null },
+      },
+    )
+    claim('fiks/S-22-name', page).holds(isObject(user?.name), {
+      what: 'user in the stream',
+      expected: 'a name',
+      actual: user?.name,
+    })
+    claim('fiks/S-21', page).holds(
+      user?.fiks === undefined || typeof pointTo(user, '/fiks/identityNumber') === 'string',
+      {
+        what: 'fiks of the user',
+        expected: 'an identityNumber',
+        actual: user?.fiks,
+      },
+    )
+    for (const [place, pointer] of Object.entries(PLACES)) {
+      const expected = pointTo(known, place)
+      const actual = pointTo(user, pointer)
+      if (expected === undefined) continue
+      const isTold = actual !== undefined && actual !== null
+      const detail = { what: `user in the stream: ${pointer}`, expected, actual }
+      if (isTold) claim('fiks/S-22', page).holds(sameJson(plain(actual), plain(expected)), detail)
+      claim('fiks/S-22-all', page).holds(isTold, detail)
+    }
+  },
+
+  counterexample: ({ pages, ...seen }) => [
+    { ...seen, pages: withEvents(pages, () => undefined) },
+    { ...seen, pages: withEvents(pages, ({ timestamp: _, ...event }) => event) },
+    { ...seen, pages: withResources(pages, (user): JsonObject => ({ ...user, fiks: {} })) },
+    { ...seen, pages: withResources(pages, (user) => ({ ...user, displayName: 'Ukjent' })) },
+    { ...seen, pages: withResources(pages, ({ name: _, active: __, ...user }) => user) },
+  ],
+})
