@@ -88,7 +88,7 @@ export type {
 } from './rehearsal.ts'
 export { requestsOf } from './rehearsal.ts'
 export { createRuleJudges, judgeRules, type RuleJudges, rejudge, skipped } from './rejudge.ts'
-export { CLIENT, observeServed, type ServedExchange } from './served.ts'
+export { observeServed } from './served.ts'
 export { inShard, parseShard, type Shard, sharded } from './shard.ts'
 export { type StoryEvent, type StoryStep, shortened } from './story.ts'
 export { type Swept, sweep } from './sweep.ts'

@@ -40,6 +40,8 @@ const reasons: readonly Phrase[] = [
     'no exchange of this run was of the kind it looks at',
     'ingen forespørsel i denne kjøringen var av det slaget den ser på',
   ],
+  ['the client sent nothing', 'klienten sendte ingenting'],
+  ['the client changed nothing in this session', 'klienten endret ingenting i denne økten'],
   ['cannot make cases: {why}', 'kan ikke lage tilfeller: {why}'],
   ['could not create a {type}: {=why}', 'kunne ikke opprette en {type}: {=why}'],
   [

@@ -23,7 +23,7 @@ export interface ServedExchange {
 }
 
 /** Who sent what a session recorded. */
-export const CLIENT = 'client'
+const CLIENT = 'client'
 
 /** What is kept of a client's headers: others may hold keys of its own. */
 const KEPT = new Set([

@@ -326,6 +326,9 @@ export function followLeavers(): Leavers {
     if (exchange.response?.status === 404) left.add(id)
     if (!(write.done || isCarriedOut(exchange))) return
     if (method === 'DELETE') left.add(id)
+    // The endpoint gives a userName to one person at a time: who had it is gone, whoever took the account away.
+    const former = method === 'POST' ? names.get(textOf(write, 'userName') ?? '') : undefined
+    if (former !== undefined && former !== id) left.add(former)
     for (const { path, value, op } of assignmentsOf(write)) {
       const name = attributeName(path)
       if (name === 'active' && op !== 'remove') switched(id, /^false$/i.test(String(value)))

@@ -272,7 +272,7 @@ export const en = {
     left: 'Left behind in the target',
     skip: 'Skip to the verdicts',
     rows: 'What the profile asks for',
-    rowsMean: 'as the verdicts below say',
+    rowsMean: 'as the verdicts say',
     rowOutcome: { 'not-run': 'not part of this run', 'not-judged': 'no test can see it' },
     unknownRequirement: 'The text of this requirement is not in the report.',
     about: 'Made from one record; secrets and identity numbers were replaced before anything was written.',

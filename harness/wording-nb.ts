@@ -260,7 +260,7 @@ export const nb: Messages = {
     left: 'Ble liggende igjen i målsystemet',
     skip: 'Gå til resultatene',
     rows: 'Dette krever profilen',
-    rowsMean: 'slik resultatene nedenfor viser',
+    rowsMean: 'slik resultatene viser',
     rowOutcome: { 'not-run': 'ikke med i denne kjøringen', 'not-judged': 'kan ikke ses av noen test' },
     unknownRequirement: 'Kravteksten er ikke med i rapporten.',
     about:

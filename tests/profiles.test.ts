@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type LoadedProfile, loadDeviations, loadProfiles, unitsOf } from '#bin/load'
 import type { ProfileRequirement } from '#check'
+import { variant } from '#endpoint'
+import { classifyIdentityNumber } from '#people'
+import { URN } from '#scim'
 import { runInMemory } from './bench/in-memory.ts'
 import { redFor } from './bench/trial.ts'
 
@@ -99,6 +102,45 @@ describe.each(names)('profile %s', async (name) => {
 
 afterAll(() => {
   console.log(`defects of profiles caught: ${caught}`)
+})
+
+describe('where the documents of KS contradict each other', () => {
+  const { fiksPerson } = URN
+  const bareUrn = variant({
+    id: 'bare-urn-is-known',
+    title: 'The extension is known without its version too',
+    around: (request, next) => {
+      const body = request.body?.replaceAll(`${fiksPerson.replace(/:1\.0$/, '')}"`, `${fiksPerson}"`)
+      return next(body === undefined ? request : { ...request, body })
+    },
+  })
+  const strictDigits = variant({
+    id: 'control-digits-are-checked',
+    title: 'Numbers with wrong control digits are refused',
+    around: (request, next) => {
+      const number = /"foedselsnummer":"(\d+)"/.exec(request.body ?? '')?.[1]
+      if (number === undefined || classifyIdentityNumber(number).valid) return next(request)
+      const body = { schemas: [URN.error], status: '400', scimType: 'invalidValue', detail: 'Wrong digits' }
+      return { status: 400, headers: { 'content-type': 'application/scim+json' }, body }
+    },
+  })
+  const noUserName = deviations.filter(({ id }) => id === 'missing-attribute-accepted')
+
+  it.each([
+    ['fiks/X1', [bareUrn]],
+    ['fiks/X2', noUserName],
+    ['fiks/X8', [strictDigits]],
+  ] as const)('%s: the other way is noted and turns nobody red', async (id, others) => {
+    const { profiles, profile, checks } = await own('fiks-current')
+    expect(profile.notes?.map((note) => note.id)).toContain(id)
+    const proving = checks.filter(({ proves }) => (proves as readonly string[]).includes(id))
+    const units = { checks: proving, rules: [], plays: [] }
+    const { verdicts } = await runInMemory({ units, profiles, deviations: others, strict: true })
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['pass'])
+    expect(verdicts.flatMap(({ findings }) => findings)).toMatchObject([
+      { requirement: id, severity: 'note' },
+    ])
+  })
 })
 
 describe('parameters of profiles', () => {

@@ -72,7 +72,7 @@ function secretsOf(token: string | undefined, env: NodeJS.ProcessEnv): string[] 
 }
 
 /** How the session was started, without secrets. */
-function commandOf({ profile, fault = [], strict, auth }: ServeFlags): string[] {
+function commandOf({ profile, fault = [], parameter = [], strict, auth }: ServeFlags): string[] {
   return [
     'scim-test',
     'serve',
@@ -80,6 +80,7 @@ function commandOf({ profile, fault = [], strict, auth }: ServeFlags): string[] 
     ...(profile === 'rfc' ? [] : ['--profile', profile]),
     ...(auth === undefined ? [] : ['--auth', auth]),
     ...fault.flatMap((one) => ['--fault', one]),
+    ...parameter.flatMap((one) => ['--parameter', one]),
     ...(strict ? ['--strict'] : []),
   ]
 }

@@ -24,7 +24,7 @@ export interface FaultPlan {
 
 const USUAL = 10
 /** Seconds that a busy endpoint asks for. */
-export const RETRY_AFTER = 2
+const RETRY_AFTER = 2
 /** Milliseconds that a slow answer takes. */
 export const SLOW = 3_000
 

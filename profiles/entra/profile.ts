@@ -16,7 +16,7 @@ export default defineProfile({
   about:
     "Item by item what the documents and captures of Microsoft's SCIM Validator and of its app gallery show that they test: MUST what is required there, SHOULD what is in preview, is asked of the process, or goes beyond the RFCs. Made from the outside: the verdict is ours and none of Microsoft's.",
   includes: ['rfc'],
-  requires: { features: ['patch', 'filter'], resources: ['User', 'Group'] },
+  requires: { features: ['patch', 'filter', 'index'], resources: ['User', 'Group'] },
   requirements,
   notes,
   serves: ['group-names-are-unique'],

@@ -83,8 +83,8 @@ export default defineProfile({
       name: 'largeGroup',
       values: ['101', '1001'],
       text: {
-        en: 'Members of the large group. The Sync API calls a group large from 101 on; 1001 take a thousand requests more.',
-        nb: 'Antall medlemmer i den store gruppen. Sync API regner en gruppe som stor fra 101; 1001 koster tusen forespørsler mer.',
+        en: 'Members of the large group. The Sync API calls a group large from 101 on; 1001 cost some 2,700 requests more.',
+        nb: 'Antall medlemmer i den store gruppen. Sync API regner en gruppe som stor fra 101; 1001 koster rundt 2700 forespørsler mer.',
       },
     },
   ],

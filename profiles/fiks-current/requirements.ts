@@ -328,7 +328,10 @@ export const clientRequirements: readonly ProfileRequirement[] = [
     `${KS.start}; ${KS.config}`,
     'The base address is the one that was issued for the source, whatever its path.',
     'Basisadressen er den som ble utstedt for kilden, uansett sti.',
-    client,
+    {
+      ...client,
+      unobservable: 'the reference endpoint has one address; what is sent to another never arrives',
+    },
   ),
   row(
     'F-11-client',
@@ -503,7 +506,11 @@ export const clientRequirements: readonly ProfileRequirement[] = [
     `${KS.old}; ${IDENTUM}`,
     'Who moves or leaves is taken out of the groups that are no longer theirs.',
     'Den som flytter eller slutter, tas ut av gruppene som ikke lenger er deres.',
-    client,
+    {
+      ...client,
+      unobservable:
+        'which groups are still somebody’s only the directory knows; F-67 judges what a leaver keeps, rehearsals show moves',
+    },
   ),
   row(
     'F-67',
@@ -530,7 +537,10 @@ export const clientRequirements: readonly ProfileRequirement[] = [
     KS.errors,
     'An answer in the error model of other Fiks services is understood by its status.',
     'Et svar i feilmodellen til andre Fiks-tjenester forstås ut fra statusen.',
-    client,
+    {
+      ...client,
+      unobservable: 'the reference endpoint answers in the error form of SCIM only',
+    },
   ),
   row(
     'F-83',

@@ -14,7 +14,7 @@ export default defineProfile({
   about:
     'Item by item what the published tests of the Okta Integration Network ask of a SCIM endpoint: MUST what the SPEC and CRUD tests demand, SHOULD the manual plan and what goes beyond the RFCs. Made from the published files: the verdict is ours and none of Okta’s.',
   includes: ['rfc'],
-  requires: { features: ['patch', 'filter'], resources: ['User', 'Group'] },
+  requires: { features: ['patch', 'filter', 'index'], resources: ['User', 'Group'] },
   requirements,
   notes: [
     {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { builtInProfiles, clientRulesOf, loadProfiles } from '#bin/load'
+import { builtInProfiles, clientRulesOf, type LoadedProfile, loadProfiles } from '#bin/load'
 import { barOf } from '#bin/run/bench'
 import type { ClientRule, Trace } from '#check'
 import { type Context, judgeClientRule, judgeSession } from '#harness'
 import { careful } from './careful-client.ts'
 import { dialects, endpointFacts, newSession, playInto, storiesFor } from './sessions.ts'
+import { UNFIT } from './unfit.ts'
 
 /**
  * A rule that cannot fail is worse than none, and one that minds what identity providers lawfully do is worse still: each
@@ -43,11 +44,6 @@ const sessions: Told[] = dialects.flatMap((dialect, place) =>
   }),
 )
 sessions.push({ dialect: 'careful client', story: 'all that SCIM has', trace: careful() })
-
-/** What a dialect cannot do for a profile, whatever its story: it lacks what the profile demands. */
-const UNFIT: Readonly<Record<string, readonly string[]>> = {
-  'fiks/F-22-client': ['onelogin'],
-}
 
 const facts = await endpointFacts()
 const own: [string, readonly ClientRule[], readonly Context[]][] = []
@@ -127,3 +123,15 @@ function traces(given: Trace | readonly Trace[]): readonly Trace[] {
   if (given.length === 0) return []
   return isOne(given) ? [given] : given
 }
+
+describe('requirements of profiles for clients', () => {
+  it.each(builtInProfiles())('%s: each is judged by a rule, or says why it cannot be', async (id) => {
+    const all = await loadProfiles(id)
+    const main = all[0] as LoadedProfile
+    const proved = new Set<string>((await clientRulesOf(all)).flatMap(({ proves }) => [...proves]))
+    const open = (main.profile.requirements ?? []).filter(
+      ({ subject, unobservable, id: row }) => subject === 'client' && !unobservable && !proved.has(row),
+    )
+    expect(open.map((row) => row.id)).toEqual([])
+  })
+})

@@ -1,8 +1,10 @@
 import { OUTCOMES, type Outcome, type Units, type Verdict } from '#harness'
 import { catalogue, type Requirement } from '#requirements'
+import type { ShownOfClients } from './client-rows.ts'
 
 /** What a run showed, the way the pages need it. */
 export interface Shown {
+  readonly clients: ShownOfClients
   /** Rows of the RFCs that a server can be held to. */
   readonly rows: readonly Requirement[]
   readonly units: Units

@@ -1,4 +1,4 @@
-import type { Requirement } from '#requirements'
+import { catalogue, type Requirement } from '#requirements'
 import { baseId, groupedBy, outcomeOfUnit, type Shown, sectionOf, topicOf } from './claims.ts'
 
 /** `docs/coverage.md`: requirement × check × verdict, with counts by section and by topic. */
@@ -25,6 +25,7 @@ export function coveragePage(shown: Shown): string {
     ...bySection(shown),
     ...byTopic(shown),
     ...allRows(shown),
+    ...ofClients(shown),
     '',
   ].join('\n')
 }
@@ -79,6 +80,30 @@ function allRows(shown: Shown): string[] {
     '|---|---|---|---|---|---|',
     ...some.map((row) => lineOf(row, shown)),
   ])
+}
+
+/** What a run cannot show, for it is the client itself: `serve --record` judges others. */
+function ofClients({ clients: { rows, provers } }: Shown): string[] {
+  const alone = rows.filter(({ id }) => provers.has(id)).length
+  return [
+    '',
+    '## What is asked of clients',
+    '',
+    'No run shows these: it is the client itself. `serve --record` judges a client that provisions into the reference',
+    'endpoint ([guide](guides/testing-a-client.md)); the rules are those that made claims in a session. Of the',
+    `${rows.length} rows that bind clients alone, ${alone} are judged; the others are permissions, or show in no request.`,
+    '',
+    '| requirement | level | what is asked | judged by |',
+    '|---|---|---|---|',
+    ...[...provers]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([id, by]) => {
+        const row = catalogue.get(id)
+        if (!row) return []
+        const rules = by.map((one) => `\`${one}\``).join(', ')
+        return [`| ${id} | ${row.level} | ${cell(row.requirement)} | ${rules} |`]
+      }),
+  ]
 }
 
 function lineOf(row: Requirement, shown: Shown): string {

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadDeviations, loadProfiles, unitsOf } from '#bin/load'
+import { clientRulesOf, loadDeviations, loadProfiles, unitsOf } from '#bin/load'
 import { catalogue } from '#requirements'
 import unchecked from '../../requirements/unchecked.json' with { type: 'json' }
 import { runInMemory } from '../bench/in-memory.ts'
 import { checkPage } from './check-page.ts'
 import { groupedBy, proversIn, rowsOfServers, type Shown } from './claims.ts'
+import { shownOfClients } from './client-rows.ts'
 import { coveragePage } from './coverage-page.ts'
 
 /**
@@ -19,6 +20,7 @@ const { verdicts, exchanges } = await runInMemory({ units, profiles })
 const deviations = await loadDeviations()
 const byRequirement = groupedBy(deviations, ({ breaks }) => breaks ?? [])
 const shown: Shown = {
+  clients: await shownOfClients(),
   rows: rowsOfServers(),
   units,
   verdicts,
@@ -52,6 +54,12 @@ describe('pages about checks', () => {
 })
 
 describe('the catalogue', () => {
+  it('every rule about clients makes its claims in a session', async () => {
+    const rules = await clientRulesOf(profiles)
+    const silent = rules.flatMap(({ proves }) => proves.filter((id) => !shown.clients.provers.has(id)))
+    expect(silent).toEqual([])
+  })
+
   it('no check proves what it does not know', () => {
     expect([...shown.provers.keys()].filter((id) => !catalogue.has(id))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { defineCheck, get } from '#check'
+import { defineCheck, get, reading } from '#check'
 import { answering } from '#scim'
 
 export default defineCheck({
@@ -20,14 +20,14 @@ export default defineCheck({
   judge({ users, groups }, claim) {
     const [, , user] = users
     const [deleted, read, group] = groups
-    if (deleted) claim('entra/validator-25', deleted).status(204)
+    if (deleted) claim('entra/validator-25', deleted).status(204, reading('AMB-095/200', 200))
     if (read) claim('entra/validator-25', read).status(404)
     if (user) claim('entra/preview-4', user).status(404)
     if (group) claim('entra/preview-7', group).status(404)
   },
 
   counterexample: ({ users, groups }) => {
-    const succeeding = (all: typeof users) => all.map((one) => answering(one, { status: 200 }))
+    const succeeding = (all: typeof users) => all.map((one) => answering(one, { status: 202 }))
     return { users: succeeding(users), groups: succeeding(groups) }
   },
 })

@@ -15,7 +15,7 @@ export const mostRequests = (): number => 3 * SIZE + 1
  * keeps the others out, and the next page begins behind what was given.
  */
 export async function readInPages(act: Act, resource: keyof typeof NAMES) {
-  const { given, send, mark, address, endpoint } = act
+  const { given, send, mark, address, endpoint, facts } = act
   const set = mark('elleve')
   const made: Exchange[] = []
   for (let n = 1; n <= SIZE; n++) {
@@ -25,7 +25,9 @@ export async function readInPages(act: Act, resource: keyof typeof NAMES) {
     )
   }
   const filter = `${NAMES[resource]} sw "${set}-"`
-  const ask = (query: object) => get(endpoint(resource), { filter, ...query })
+  // In no order, a page begins where the one before ended by good luck alone (AMB-084).
+  const order = facts.features.sort.offered ? { sortBy: NAMES[resource] } : {}
+  const ask = (query: object) => get(endpoint(resource), { filter, ...order, ...query })
   await listOfAll(act, ask({}), SIZE)
   const pages: Exchange[] = []
   for (let next = 1; next <= SIZE && pages.length < SIZE; ) {
@@ -39,7 +41,10 @@ export async function readInPages(act: Act, resource: keyof typeof NAMES) {
 export function eachOnce(claim: Claim, made: readonly Exchange[], pages: readonly Exchange[]): void {
   const expected = made.map(createdId).sort()
   const actual = pages.flatMap(idsIn).sort()
-  claim.holds(sameJson(actual, expected), { what: 'ids on all pages', expected, actual })
+  const fits = sameJson(actual, expected)
+  const unsorted = pages.some(({ request }) => !request.path.includes('sortBy='))
+  const excuse = unsorted && !fits ? { reading: 'AMB-084/unsorted' as const } : {}
+  claim.holds(fits || unsorted, { what: 'ids on all pages', expected, actual, ...excuse })
 }
 
 export function pageIsInOrder(claim: Claim, page: Exchange): void {

@@ -20,15 +20,15 @@ export default defineCheck({
   breaks: 'A title or department that the directory has no more stays with the person',
 
   async act(act) {
-    const { given, send, mark, person } = act
-    const { givenName, familyName, phone } = person()
+    const { given, send, person } = act
+    const { givenName, familyName, phone, title, department } = person()
     const user = await given('User', {
-      title: mark('tittel'),
-      nickName: mark('kalt'),
-      userType: mark('slag'),
-      name: { givenName, familyName, middleName: mark('mellom') },
+      title,
+      nickName: givenName,
+      userType: 'Employee',
+      name: { givenName, familyName, middleName: 'Marie' },
       phoneNumbers: [{ type: 'mobile', value: phone }],
-      [URN.enterpriseUser]: { department: mark('avdeling'), costCenter: mark('ansvar') },
+      [URN.enterpriseUser]: { department, costCenter: '4100' },
     })
     const before = await send(get(user.path))
     const values: Given[] = EMPTIED.map((path) => ({ path, value: '' }))

@@ -1,6 +1,6 @@
 import { bodyOf, defineCheck, get, patch } from '#check'
-import { answering, URN } from '#scim'
-import { arrived, elementsBefore, elementValues, givenIn, known, singleValues } from './verbose.part.ts'
+import { answering } from '#scim'
+import { arrived, elementValues, everythingBefore, givenIn, known, singleValues } from './verbose.part.ts'
 
 export default defineCheck({
   id: 'entra/verbose-replace',
@@ -12,11 +12,7 @@ export default defineCheck({
 
   async act(act) {
     const { given, send } = act
-    const user = await given('User', {
-      title: 'Tittel',
-      [URN.enterpriseUser]: { department: 'Før' },
-      ...elementsBefore(act),
-    })
+    const user = await given('User', everythingBefore(act))
     const values = known([...singleValues(act), ...elementValues(act)], act)
     const changed = await send(patch(user.path, ...values.map((one) => ({ op: 'replace', ...one }))))
     return { changed, after: await send(get(user.path)) }

@@ -23,26 +23,30 @@ function elementOf(value: Json | undefined, type: string): Json | undefined {
   return Array.isArray(value) ? value.find((one) => member(one, 'type') === type) : undefined
 }
 
-/** Texts that differ from those of every other call. */
+/** What a directory has of a person. Values that a target may have rules for are such as people really have. */
 export function singleValues({ mark, person }: Act): Given[] {
-  const { givenName, familyName, department } = person()
-  const text = (path: string): Given => ({ path, value: mark(path.replace(/^.*[:.]/, '')) })
+  const { givenName, familyName, displayName, department, title } = person()
   return [
-    ...['displayName', 'title', 'nickName', 'userType', 'externalId'].map(text),
-    { path: 'preferredLanguage', value: 'nn' },
+    { path: 'externalId', value: mark('ekstern') },
+    { path: 'displayName', value: `${displayName} ${familyName}` },
+    { path: 'title', value: `${title} 2` },
+    { path: 'nickName', value: givenName },
+    { path: 'userType', value: 'Contractor' },
+    { path: 'preferredLanguage', value: 'nn-NO' },
     { path: 'locale', value: 'nn-NO' },
     { path: 'timezone', value: 'Europe/Paris' },
-    { path: 'profileUrl', value: 'https://profil.scim-test.example/' },
+    { path: 'profileUrl', value: 'https://scim-test.example/profil' },
     { path: 'name.givenName', value: givenName },
     { path: 'name.familyName', value: familyName },
     { path: 'name.formatted', value: `${givenName} ${familyName}` },
-    { path: 'name.middleName', value: 'Mellomnavn' },
+    { path: 'name.middleName', value: 'Marie' },
     { path: 'name.honorificPrefix', value: 'Dr.' },
-    { path: 'name.honorificSuffix', value: 'd.y.' },
-    ...['employeeNumber', 'costCenter', 'organization', 'division'].map((name) =>
-      text(`${ENTERPRISE}:${name}`),
-    ),
-    { path: `${ENTERPRISE}:department`, value: department },
+    { path: 'name.honorificSuffix', value: 'Jr.' },
+    { path: `${ENTERPRISE}:employeeNumber`, value: '100234' },
+    { path: `${ENTERPRISE}:costCenter`, value: '4110' },
+    { path: `${ENTERPRISE}:organization`, value: 'Testvik kommune' },
+    { path: `${ENTERPRISE}:division`, value: 'Velferd' },
+    { path: `${ENTERPRISE}:department`, value: `${department} 2` },
   ]
 }
 
@@ -65,9 +69,27 @@ export function elementValues({ mark, address, person }: Act): Given[] {
   ]
 }
 
-/** Where those elements are to be replaced, they have to be there. */
-export function elementsBefore({ mark, address, person }: Act): JsonObject {
+/** A user who has other values at each of those paths: what is replaced has to be there. */
+export function everythingBefore({ mark, address, person }: Act): JsonObject {
+  const { givenName, familyName, displayName, department, title } = person()
   return {
+    externalId: mark('før'),
+    displayName,
+    title,
+    nickName: `${givenName} ${familyName.charAt(0)}`,
+    userType: 'Employee',
+    preferredLanguage: 'nb-NO',
+    locale: 'nb-NO',
+    timezone: 'Europe/Oslo',
+    profileUrl: 'https://scim-test.example/gammel-profil',
+    name: {
+      givenName,
+      familyName,
+      formatted: displayName,
+      middleName: 'Lie',
+      honorificPrefix: 'Prof.',
+      honorificSuffix: 'Sr.',
+    },
     emails: [{ value: address(mark('før')), type: 'work', primary: true }],
     phoneNumbers: ['work', 'mobile', 'fax'].map((type) => ({ value: person().phone, type })),
     addresses: [
@@ -82,6 +104,13 @@ export function elementsBefore({ mark, address, person }: Act): JsonObject {
         primary: true,
       },
     ],
+    [ENTERPRISE]: {
+      employeeNumber: '100233',
+      costCenter: '4100',
+      organization: 'Gamlevik kommune',
+      division: 'Oppvekst',
+      department,
+    },
   }
 }
 

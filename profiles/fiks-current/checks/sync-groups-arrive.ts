@@ -8,7 +8,6 @@ import {
   membersIn,
   pageOf,
   resourceOf,
-  tellsOf,
   withEvents,
   withResources,
 } from './sync.part.ts'
@@ -25,7 +24,8 @@ export default defineCheck({
     const users = [await given('User'), await given('User')] as const
     const place = await feed.now('grupper')
     const group = await given('Group', { members: users.map(({ id }) => ({ value: id })) })
-    const first = await feed.follow('grupper', place, tellsOf(group.id))
+    const isWhole = lastIs(group.id, (event) => membersIn(resourceOf(event)).length === users.length)
+    const first = await feed.follow('grupper', place, isWhole)
     const path = `members[value eq ${JSON.stringify(users[0].id)}]`
     const changed = await send(patch(group.path, { op: 'remove', path }))
     if (Math.trunc((changed.response?.status ?? 0) / 100) !== 2)

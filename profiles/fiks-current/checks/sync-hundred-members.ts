@@ -1,15 +1,6 @@
 import { createdId, defineCheck, patch } from '#check'
 import { isObject, type Json } from '#scim'
-import {
-  eventsOf,
-  lastIs,
-  membersIn,
-  pageOf,
-  resourceOf,
-  tellsOf,
-  withEvents,
-  withResources,
-} from './sync.part.ts'
+import { eventsOf, lastIs, membersIn, pageOf, resourceOf, withEvents, withResources } from './sync.part.ts'
 
 /** The first number that is large where nothing else is said. */
 const LARGE = 101
@@ -24,9 +15,10 @@ export default defineCheck({
     const users = await Promise.all(Array.from({ length: LARGE }, () => given('User')))
     const place = await feed.now('grupper')
     const group = await given('Group', { members: users.map(({ id }): Json => ({ value: id })) })
-    const isLarge = tellsOf(group.id)
+    const isLarge = lastIs(group.id, ({ requiresSeparateFetch }) => requiresSeparateFetch === true)
+    const isWhole = lastIs(group.id, (event) => membersIn(resourceOf(event)).length === LARGE)
     const apart = await feed.follow('grupper', place, isLarge)
-    const asked = await feed.follow('grupper', place, isLarge, { maxGroupSize: 1000 })
+    const asked = await feed.follow('grupper', place, isWhole, { maxGroupSize: 1000 })
     const fetched = await feed.one('gruppe', group.id)
     const path = `members[value eq ${JSON.stringify(users[0]?.id)}]`
     const changed = await send(patch(group.path, { op: 'remove', path }))

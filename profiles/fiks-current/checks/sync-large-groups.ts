@@ -1,6 +1,6 @@
 import { createdId, defineCheck } from '#check'
 import { answering, type Exchange, sameJson } from '#scim'
-import { eventsOf, idsOf, membersIn, pageOf, resourceOf, tellsOf, withEvents } from './sync.part.ts'
+import { eventsOf, idsOf, lastIs, membersIn, pageOf, resourceOf, withEvents } from './sync.part.ts'
 
 export default defineCheck({
   id: 'fiks-current/sync-large-groups',
@@ -12,12 +12,13 @@ export default defineCheck({
     const users = [await given('User'), await given('User')]
     const place = await feed.now('grupper')
     const group = await given('Group', { members: users.map(({ id }) => ({ value: id })) })
-    const read = (maxGroupSize: number) => feed.follow('grupper', place, tellsOf(group.id), { maxGroupSize })
+    const isApart = lastIs(group.id, ({ requiresSeparateFetch }) => requiresSeparateFetch === true)
+    const isWhole = lastIs(group.id, (event) => membersIn(resourceOf(event)).length === users.length)
     return {
       users: users.map(({ created }) => created),
       created: group.created,
-      large: await read(1),
-      small: await read(2),
+      large: await feed.follow('grupper', place, isApart, { maxGroupSize: 1 }),
+      small: await feed.follow('grupper', place, isWhole, { maxGroupSize: 2 }),
       fetched: await feed.one('gruppe', group.id),
     }
   },

@@ -1,4 +1,5 @@
 import {
+  asking,
   assignmentsOf,
   attributeName,
   changed,
@@ -23,6 +24,8 @@ export default defineClientRule({
     const ids = new Map<string, string>()
     const leavers = followLeavers()
     for (const exchange of trace) {
+      const isCreate = exchange.request.method === 'POST'
+      if (isCreate) leavers.see(exchange)
       for (const write of writesIn([exchange])) {
         const { method, endpoint, id, at } = write
         if (endpoint !== '/Users' || (method === 'POST' && isTrial(trace, write))) continue
@@ -46,7 +49,7 @@ export default defineClientRule({
         const detail = { what: 'externalId', expected: before, actual, pointer: given.pointer }
         claim('fiks/F-22-client', exchange).holds(actual === before, detail)
       }
-      leavers.see(exchange)
+      if (!isCreate) leavers.see(exchange)
     }
   },
 
@@ -58,7 +61,9 @@ export default defineClientRule({
     const first = createsIn(trace, '/Users').find((write) => write.done && textOf(write, 'externalId'))
     if (!first) return without
     const { exchange } = first
-    const twin = later(exchange, exchange.at + 1)
+    const twin = asking(later(exchange, exchange.at + 1), {
+      body: { ...first.body, userName: 'somebody-else' },
+    })
     const body = { ...(twin.response?.body as object), id: 'somebody-else' }
     const second = { ...twin, response: { ...twin.response, body } } as typeof exchange
     return [...without, instead(trace, exchange, exchange, second)]

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'okta/a-page-of-one-user',
   title: 'A page of one user is a ListResponse with its numbers',
   proves: ['okta/spec-01'],
-  needs: { resource: 'User' },
+  needs: { features: ['index'], resource: 'User' },
   breaks: 'Okta tests its credentials with this request and stops at an endpoint that insists on a filter',
 
   async act({ shared, send, endpoint }) {
