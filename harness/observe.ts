@@ -106,14 +106,26 @@ function observeResponse(
     ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? withoutSecret(v) : v] as const,
   )
   const kept = masked === json ? text : JSON.stringify(masked)
-  const shown = kept.slice(0, KEPT_TEXT)
   const cut = kept.length > KEPT_TEXT ? { cut: true } : {}
-  const plain = { status: answer.status, headers: shownHeaders, text: shown, ...cut }
-  if (redactor.isClean([...shownHeaders.map(([, v]) => v), kept].join('\n')))
+  const plain = { status: answer.status, headers: shownHeaders, text: kept.slice(0, KEPT_TEXT), ...cut }
+  if (redactor.isClean([...shownHeaders.flat(), kept].join('\n')))
     return masked === undefined ? plain : { ...plain, body: masked }
-  const headers = shownHeaders.map(([k, v]) => [k, redactor.text(v)] as const)
-  const redacted = { ...plain, headers, text: redactor.text(shown) }
-  return masked === undefined ? redacted : { ...redacted, body: redactor.json(masked) }
+  const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)
+  const body = masked === undefined ? undefined : redactor.json(masked)
+  // Cut after it is redacted: what is cut in two is not recognised any more.
+  const redacted = { ...plain, headers, text: textOf(redactor.text(kept), body).slice(0, KEPT_TEXT) }
+  return body === undefined ? redacted : { ...redacted, body }
+}
+
+/** An escape in the text can hide what the parsed body shows. Where the two differ, the text is that of the redacted body. */
+function textOf(redacted: string, body: Json | undefined): string {
+  if (body === undefined) return redacted
+  const own = JSON.stringify(body)
+  try {
+    return JSON.stringify(JSON.parse(redacted)) === own ? redacted : own
+  } catch {
+    return own
+  }
 }
 
 /** What protects a cookie is no secret: rules look at it. */

@@ -114,3 +114,14 @@ describe('redactor', () => {
     }
   })
 })
+
+it('hides a mistyped number where an attribute holds nothing else, in values and in text', () => {
+  const redactor = createRedactor([], 'salt')
+  const wrong = '20865606620'
+  const body = { extension: { foedselsnummer: wrong }, note: wrong }
+  const [hidden] = Object.values(redactor.json(body) as Record<string, { foedselsnummer: string }>)
+  expect(hidden?.foedselsnummer).toMatch(/^\[identity-number-[0-9a-f]{10}\]$/)
+  expect(redactor.text(JSON.stringify(body.extension))).toBe(JSON.stringify(hidden))
+  expect(redactor.isClean(JSON.stringify(body))).toBe(false)
+  expect(redactor.restoreJson(redactor.json(body))).toEqual(body)
+})

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { findIdentityNumbers, isSynthetic } from '#people'
+import { classifyIdentityNumber, findIdentityNumbers } from '#people'
 import { isObject, type Json } from '#scim'
+import { secretPattern } from './secret-pattern.ts'
 
 /**
  * Takes secrets and identity numbers out of everything that is kept. The same number always becomes the same
@@ -33,7 +34,7 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
   const numbers = new Map<string, string>()
   const placeholder = (digits: string): string => {
     const hash = createHmac('sha256', salt).update(digits).digest('hex').slice(0, 10)
-    const name = `[identity-number-${hash}${isSynthetic(digits) ? '' : NOT_SYNTHETIC}]`
+    const name = `[identity-number-${hash}${couldBeReal(digits) ? NOT_SYNTHETIC : ''}]`
     numbers.set(name, digits)
     return name
   }
@@ -44,7 +45,14 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
   return {
     text,
     isClean: (jsonText) => !MAY_HIDE.test(jsonText) && text(jsonText) === jsonText,
-    json: (value) => mapJson(value, text, (number) => numberPlaceholder(number, placeholder), MAX_DEPTH),
+    json: (value) =>
+      mapJson(
+        value,
+        text,
+        (number) => numberPlaceholder(number, placeholder),
+        MAX_DEPTH,
+        (digits) => (WHOLE.test(digits) ? placeholder(digits) : text(digits)),
+      ),
     restore,
     restoreJson: (value) =>
       numbers.size === 0 || !JSON.stringify(value).includes(PLACEHOLDER_BEGINS)
@@ -60,6 +68,15 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
 
 /** Ends the placeholder of a number that a real person could have, so that a record shows that one was met. */
 const NOT_SYNTHETIC = '-not-synthetic'
+const couldBeReal = (digits: string): boolean =>
+  !['tenor', 'nhn'].includes(classifyIdentityNumber(digits).series ?? '')
+
+/** Attributes that hold identity numbers and nothing else: there a mistyped one is hidden too, for it is nearly somebody's. */
+const HOLDERS = 'foedselsnummer|f[o\u00f8]dselsnummer|nationalIdentityNumber|identityNumber|fnr|ssn'
+const HOLDER = new RegExp(`^(?:${HOLDERS})$`, 'i')
+const HELD = new RegExp(`("(?:${HOLDERS})"\\s*:\\s*")([0-9]{11})(?=")`, 'gi')
+const WHOLE = /^[0-9]{11}$/
+
 /** No character of it is written otherwise inside a JSON string. */
 const PLACEHOLDER_BEGINS = '[identity-number-'
 const PLACEHOLDER = /\[identity-number-[0-9a-f]{10}(?:-not-synthetic)?\]/g
@@ -69,30 +86,16 @@ const PLACEHOLDER = /\[identity-number-[0-9a-f]{10}(?:-not-synthetic)?\]/g
  * a number written with an exponent. Without these, what stands in a value stands in the text between the same neighbours.
  * An escaped quotation mark is no other neighbour than a plain one, and a secret that has one is looked for in both forms.
  */
-const MAY_HIDE = /\\(?!")|[:,[\s][0-9]{10}|[:,[\s][0-9][0-9.]*[eE]/
-
-function secretPattern(secrets: readonly string[]): RegExp | undefined {
-  const forms = secrets.filter((secret) => secret.length >= 4).flatMap(encodings)
-  if (forms.length === 0) return undefined
-  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  return new RegExp(unique.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g')
-}
-
-/** Every form in which a secret travels in what we keep. */
-function encodings(secret: string): string[] {
-  const base64 = Buffer.from(secret).toString('base64')
-  const form = encodeURIComponent(secret)
-  return [
-    secret,
-    form,
-    form.replaceAll('%20', '+'),
-    base64,
-    base64.replace(/=+$/, ''),
-    JSON.stringify(secret).slice(1, -1),
-  ]
-}
+const MAY_HIDE = /\\(?!")|[:,[\s]-?[0-9]{10}|[:,[\s]-?[0-9][0-9.]*[eE]/
 
 function withoutNumbers(value: string, placeholder: (digits: string) => string): string {
+  const held = value.includes('"')
+    ? value.replace(HELD, (_, before: string, digits: string) => before + placeholder(digits))
+    : value
+  return withoutValidNumbers(held, placeholder)
+}
+
+function withoutValidNumbers(value: string, placeholder: (digits: string) => string): string {
   const found = findIdentityNumbers(value)
   if (found.length === 0) return value
   let out = ''
@@ -106,19 +109,28 @@ function withoutNumbers(value: string, placeholder: (digits: string) => string):
 
 /** A number that was sent as a JSON number has perhaps lost its leading zero; it must stay unequal to the string. */
 function numberPlaceholder(value: number, placeholder: (digits: string) => string): Json {
-  if (!Number.isSafeInteger(value) || value < 1e9 || value >= 1e11) return value
-  const digits = String(value).padStart(11, '0')
-  return findIdentityNumbers(digits).length === 1 ? `${placeholder(digits)} as a JSON number` : value
+  const size = Math.abs(value)
+  if (!Number.isSafeInteger(value) || size < 1e9 || size >= 1e11) return value
+  const digits = String(size).padStart(11, '0')
+  if (findIdentityNumbers(digits).length !== 1) return value
+  return `${value < 0 ? '-' : ''}${placeholder(digits)} as a JSON number`
 }
 
-function mapJson(value: Json, text: (s: string) => string, number: (n: number) => Json, depth: number): Json {
+/** @param held what becomes of the text in an attribute that holds identity numbers */
+function mapJson(
+  value: Json,
+  text: (s: string) => string,
+  number: (n: number) => Json,
+  depth: number,
+  held = text,
+): Json {
   if (typeof value === 'string') return text(value)
   if (typeof value === 'number') return number(value)
   if (depth === 0) return null
-  if (Array.isArray(value)) return value.map((item) => mapJson(item, text, number, depth - 1))
+  if (Array.isArray(value)) return value.map((item) => mapJson(item, text, number, depth - 1, held))
   if (!isObject(value)) return value
+  const member = (name: string, one: Json) =>
+    typeof one === 'string' && HOLDER.test(name) ? held(one) : mapJson(one, text, number, depth - 1, held)
   // Object.fromEntries defines own members, so a `__proto__` in a hostile body stays data.
-  return Object.fromEntries(
-    Object.entries(value).map(([k, v]) => [text(k), mapJson(v, text, number, depth - 1)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [text(k), member(k, v)]))
 }

@@ -95,8 +95,8 @@ const PATIENCE = 60_000
 
 it('the command shows the budget of each check and their sum', { timeout: PATIENCE }, async () => {
   const text = await printed(false)
-  expect(text).toContain('check attributes/definitions-fit-their-type  (at most 1 request)')
-  expect(text).toContain('check attributes/value-under-two-types  (at most 2 requests)')
+  expect(text).toContain('check      attributes/definitions-fit-their-type  (at most 1 request)')
+  expect(text).toContain('check      attributes/value-under-two-types  (at most 2 requests)')
   expect(text).toContain('At most 3 requests by the 2 checks that say how many.')
 })
 

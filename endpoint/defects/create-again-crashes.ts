@@ -15,7 +15,7 @@ export default defect({
     const before =
       method === 'DELETE' && isOne(request, '/Users') ? aside(request, next).read(path).body : undefined
     if (before) gone(next).add(String(member(before, 'userName')))
-    const isBack = method === 'POST' && gone(next).has(String(requestBody(request)?.userName))
+    const isBack = method === 'POST' && gone(next).has(String(requestBody(request)?.userName ?? ''))
     return isBack ? errorReply(new Error('duplicate key in host_scim_user')) : next(request)
   },
 })

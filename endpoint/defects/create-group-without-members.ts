@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'create-group-without-members',
   title: 'A new group is made without the members that came with it',
-  breaks: ['RFC7644-3.3-07', 'RFC7643-4.2-02'],
+  breaks: ['RFC7643-4.2-04'],
   because: 'Bitwarden (bitwarden/server#2919)',
   kernel: () => ({
     keep: (resource, model, before) => {

@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'create-stores-nothing',
   title: 'A create is answered 201 with an id, and nothing is stored',
-  breaks: ['RFC7644-3.3-07', 'RFC7644-3.4.1-01'],
+  breaks: ['RFC7644-3.4-02'],
   because: 'WSO2 Identity Server (wso2/product-is#7580)',
   around: (request, next) => {
     const reply = next(request)

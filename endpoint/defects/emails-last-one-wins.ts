@@ -3,7 +3,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'emails-last-one-wins',
   title: 'Of several e-mail addresses the last one is stored',
-  breaks: ['RFC7644-3.4-02', 'RFC7643-2.4-01'],
+  breaks: ['RFC7644-3.4-02'],
   because: 'laravel-scim-server (limosa-io/laravel-scim-server#45)',
   kernel: () => ({
     keep: (resource) =>

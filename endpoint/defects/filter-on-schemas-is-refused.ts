@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'filter-on-schemas-is-refused',
   title: 'schemas is not known as an attribute: a filter on it is refused',
-  breaks: ['RFC7644-3.4.2.2-10'],
+  breaks: ['RFC7644-3.4.2.2-42'],
   because: 'WSO2 Identity Server (wso2/product-is#5139)',
   kernel: (plain) => ({
     parseFilter: (text, model) => {

@@ -4,7 +4,7 @@ import { errorReply } from '../errors.ts'
 export default defect({
   id: 'group-demands-members',
   title: 'A group without members is answered 500',
-  breaks: ['RFC7643-4.2-01', 'RFC7644-3.12-17'],
+  breaks: ['RFC7644-3.3-07'],
   because: 'Infisical (Infisical/infisical#6552)',
   around: (request, next) => {
     const body = request.method === 'POST' && request.path === '/Groups' ? requestBody(request) : undefined

@@ -5,7 +5,7 @@ import { errorReply } from '../errors.ts'
 export default defect({
   id: 'member-unknown-is-made-a-user',
   title: 'A member that is nobody is made a user, and then no list of users can be written',
-  breaks: ['RFC7644-3.12-17', 'RFC7644-3.4.2-01'],
+  breaks: ['RFC7644-3.12-17'],
   because: 'LiteLLM (BerriAI/litellm#17420)',
   settings: (plain) => ({ ...plain, unknownMembers: 'keep' }),
   around: (request, next) => {

@@ -3,7 +3,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'patch-list-of-emails-crashes',
   title: 'A list of addresses in a PATCH is taken for members, and answered 500',
-  breaks: ['RFC7644-3.5.2.3-03', 'RFC7644-3.5.2.3-02'],
+  breaks: ['RFC7644-3.5.2.3-03'],
   because: 'Onyx (onyx-dot-app/onyx#14110)',
   kernel: (plain) => ({
     patch: (resource, operations, model, options) => {

@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'patch-text-is-no-value',
   title: 'PATCH takes true, false and objects, and refuses every text',
-  breaks: ['RFC7644-3.5.2.3-02', 'RFC7644-3.5.2.3-05'],
+  breaks: ['RFC7644-3.5.2.3-02'],
   because: 'Sentry (getsentry/sentry#79354)',
   kernel: (plain) => ({
     patch: (resource, operations, model, options) => {

@@ -4,7 +4,7 @@ import { defect } from '../deviation.ts'
 export default defect({
   id: 'patch-urn-path-is-refused',
   title: 'A path that begins with a URN is answered 501',
-  breaks: ['RFC7644-3.10-03', 'RFC7644-3.5.2-07'],
+  breaks: ['RFC7644-3.5.2-14'],
   because: 'Zulip (zulip/zulip#39773)',
   kernel: (plain) => ({
     patch: (resource, operations, model, options) => {

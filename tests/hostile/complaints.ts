@@ -17,7 +17,7 @@ export function complaints(
     ...secretsIn({ ...ended.files, console: ended.console }),
     ...executableIn(ended.files['report.html'] ?? ''),
     ...Object.entries(ended.files)
-      .filter(([name, text]) => !name.endsWith('ndjson') && safeText(text, '\n\t') !== text)
+      .filter(([name, text]) => (/json$/.test(name) ? text.includes('\u001b') : safeText(text, '\n\t') !== text))
       .map(([name]) => `${name} has what drives a terminal`),
     ...(({} as { polluted?: unknown }).polluted === undefined ? [] : ['Object.prototype was changed']),
   ]
@@ -56,12 +56,13 @@ function executableIn(page: string): string[] {
   const hash = createHash('sha256')
     .update(scripts[0] ?? '')
     .digest('base64')
-  const elements = [...page.matchAll(/<(?:img|iframe|object|embed|form|base|link|svg)\b/gi)]
+  const rest = page.replace(/<script>.*?<\/script>/gs, '').replace('<link rel="icon" href="data:,">', '')
+  const elements = [...rest.matchAll(/<(?:img|iframe|object|embed|base|link)\b/gi)]
   return [
     ...(scripts.length === 1 ? [] : [`report.html has ${scripts.length} scripts`]),
     ...(page.includes(`script-src 'sha256-${hash}'`) ? [] : ['report.html does not name the hash of its script']),
     ...elements.map(([tag]) => `report.html has ${tag}`),
-    ...(/<[^>]*\s(?:on\w+|src|action)\s*=/i.test(page) ? ['report.html has an attribute that runs or loads'] : []),
-    ...(/href="(?:javascript|vbscript|data:[^,])/i.test(page) ? ['report.html has a link that runs'] : []),
+    ...(/<[a-z][^<>]*\s(?:on\w+|src|action)\s*=\s*"/i.test(rest) ? ['report.html has an attribute that runs or loads'] : []),
+    ...(/href="(?:javascript|vbscript|data:[^,])/i.test(rest) ? ['report.html has a link that runs'] : []),
   ]
 }

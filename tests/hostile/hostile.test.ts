@@ -7,13 +7,13 @@ import { complaints } from './complaints.ts'
 /** Milliseconds for a whole run against one of them, on a machine that has other things to do. */
 const DEADLINE = 15_000
 
-it.each(behaviours.map((one) => [`${one.id}: it ${one.does}`, one] as const))(
+it.concurrent.each(behaviours.map((one) => [`${one.id}: it ${one.does}`, one] as const))(
   'a target that is hostile ends in a verdict with a reason: %s',
   async (_, behaviour) => {
     const target = await hostileTarget(behaviour)
     try {
-      const ended = await runAgainst(target.url, behaviour.waits ? { timeout: 200 } : {})
-      if (process.env.SHOW) console.log(behaviour.id, Math.round(ended.ms), target.requests(), ended.refusal ?? ended.verdicts.map(({ id, outcome, reason, findings }) => `${id} ${outcome} ${reason?.slice(0,200) ?? findings[0]?.what}`).join('\n  '))
+      const ended = await runAgainst(target.url, behaviour.waits ? { timeout: 250 } : {})
+      if (process.env.SHOW) console.log(behaviour.id,JSON.stringify(complaints(behaviour, ended, target.strays())), Math.round(ended.ms), target.requests(), ended.refusal ?? ended.verdicts.map(({ id, outcome, reason, findings }) => `${id} ${outcome} ${reason?.slice(0,200) ?? findings[0]?.what}`).join('\n  '))
       expect(complaints(behaviour, ended, target.strays())).toEqual([])
       expect(ended.ms).toBeLessThan(DEADLINE)
     } finally {
