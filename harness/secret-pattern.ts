@@ -34,14 +34,14 @@ function formsOf(char: string): string[] {
   const bytes = [...Buffer.from(char)].map((byte) => byte.toString(16).padStart(2, '0'))
   const units = char.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
   const code = char.codePointAt(0) ?? 0
-  const escape = JSON_ESCAPES[char]
+  const letter = JSON_ESCAPES[char]
   return [
     bytes.map((hex) => `%(?:25){0,2}${anyCase(hex)}`).join(''),
     units.map((hex) => `${BACKSLASHES}u${anyCase(hex)}`).join(''),
     `&#0{0,4}${code};`,
     `&#[xX]0{0,4}${anyCase(code.toString(16))};`,
     ...(HTML_NAMES[char] ?? []).map((name) => `&${name};`),
-    ...(escape ? [`${BACKSLASHES}${escape}`] : []),
+    ...(letter ? [`${BACKSLASHES}${letter}`] : []),
     ...(char === ' ' ? ['\\+'] : []),
     ...(char === '\\' ? [BACKSLASHES] : []),
     ...('"/'.includes(char) ? [`(?:${BACKSLASHES})?${char}`] : []),

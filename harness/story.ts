@@ -13,11 +13,6 @@ export type StoryEvent =
   | { readonly event: 'step'; readonly play: string; readonly exchange: string; readonly note: Json }
   | { readonly event: 'told'; readonly play: string; readonly entry: Json }
 
-/** Stands in a timeline for lines that were left out. */
-export interface Omitted {
-  readonly omitted: number
-}
-
 /**
  * A timeline of bounded length: the first lines, and beyond them as many again of those that say how a synchronisation
  * went or what was wrong. How many lines are missing is said where they are missing.

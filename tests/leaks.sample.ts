@@ -12,7 +12,8 @@ export function readings(text: string): string[] {
 const DEPTH = 2
 
 const DECODERS: readonly ((text: string) => string)[] = [
-  (text) => text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString()),
+  (text) =>
+    text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString()),
   (text) =>
     text
       .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

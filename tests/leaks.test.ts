@@ -29,8 +29,8 @@ import { sampleRecord } from '../reports/sample-record.sample.ts'
 import { FORMS, readings } from './leaks.sample.ts'
 
 /** Cases that end up in one record together, so that a thousand of them take seconds and not minutes. */
-const TOGETHER = 25
-const RECORDS = 44
+const TOGETHER = 50
+const RECORDS = 22
 
 /** What the settings of a run may hold; each value is made for the test and stands for nothing. */
 const SETTINGS: Pick<Settings, 'auth' | 'tls' | 'proxy' | 'headers' | 'tokens'> = {
@@ -76,7 +76,8 @@ const planted: fc.Arbitrary<Planted> = fc.record({
 
 const cases = fc.sample(planted, { numRuns: TOGETHER * RECORDS, seed: 20261122 })
 /** The forms of a text, of which a number has only those that leave its digits beside each other. */
-const formed = ({ what, form }: Planted) => (NUMBERS.includes(what) && /base64/.test(form) ? what : FORMS[form]?.(what) ?? what)
+const formed = ({ what, form }: Planted) =>
+  NUMBERS.includes(what) && /base64/.test(form) ? what : (FORMS[form]?.(what) ?? what)
 
 function exchangeWith(one: Planted, n: number, redactor: Redactor): Exchange {
   const text = formed(one)
@@ -208,44 +209,44 @@ function leaksOf(together: readonly Planted[], redactor: Redactor): string[] {
   const outputs = Object.entries(outputsOf(recordOf(exchanges)))
   const read = outputs.map(([name, text]) => [name, readings(text)] as const)
   // Of what was cut in two, either half would be too much.
-  const wanted = new Set(together.flatMap((one) => (one.place === CUT ? [one.what, half(one.what)] : [one.what])))
+  const wanted = new Set(
+    together.flatMap((one) =>
+      one.place === CUT && one.what.length > 9 ? [one.what, half(one.what)] : [one.what],
+    ),
+  )
   return read.flatMap(([name, texts]) =>
     [...wanted]
       .filter((what) => texts.some((text) => text.includes(what)))
-      .map((what) => `${name}: ${what} of ${together.filter((one) => one.what.startsWith(what)).map(({ form, place }) => `${form} in ${place}`)}`),
+      .map(
+        (what) =>
+          `${name}: ${what} of ${together.filter((one) => one.what.startsWith(what)).map(({ form, place }) => `${form} in ${place}`)}`,
+      ),
   )
+}
+
+/** The rule for identity numbers switched off: what it puts in their place is put back. */
+function seeingNoNumbers(full: Redactor): Redactor {
+  return {
+    ...full,
+    text: (value) => full.restore(full.text(value)),
+    json: (value) => full.restoreJson(full.json(value)),
+  }
 }
 
 const batches = Array.from({ length: RECORDS }, (_, n) => cases.slice(n * TOGETHER, (n + 1) * TOGETHER))
 
-it(`shows none of ${TOGETHER * RECORDS} secrets and identity numbers in any output`, { timeout: 120_000 }, () => {
+it(`shows none of ${TOGETHER * RECORDS} secrets and identity numbers in any output`, {
+  timeout: 120_000,
+}, () => {
   const leaks = batches.flatMap((together) => leaksOf(together, createRedactor(KNOWN, 'salt')))
   expect(leaks).toEqual([])
 })
 
-it('sees what a redactor lets through that has one rule less', () => {
+it.each([
+  ['a secret that it was not told of', () => createRedactor(KNOWN.slice(1), 'salt'), KNOWN.slice(0, 1)],
+  ['identity numbers', () => seeingNoNumbers(createRedactor(KNOWN, 'salt')), NUMBERS],
+])('sees what a redactor lets through that leaves out %s', (_, blind, forgotten) => {
   const together = batches.slice(0, 4).flat()
-  const [forgotten = ''] = KNOWN
-  const blind = createRedactor(KNOWN.slice(1).filter((one) => one !== forgotten), 'salt')
-  expect(together.map(({ what }) => what)).toContain(forgotten)
-  expect(leaksOf(together, blind).some((leak) => leak.includes(forgotten))).toBe(true)
-  const full = createRedactor(KNOWN, 'salt')
-  const noNumbers: Redactor = {
-    ...full,
-    isClean: () => true,
-  }
-  const leaks = leaksOf(together, noNumbers)
-  for (const number of new Set(together.map(({ what }) => what).filter((one) => NUMBERS.includes(one))))
-    expect(leaks.some((leak) => leak.includes(number))).toBe(true)
-})
-it.runIf(process.env.SHOW)('explore', () => {
-  const seen = new Map<string, number>()
-  for (const [n, one] of cases.entries()) {
-    const exchange = exchangeWith(one, n, createRedactor(KNOWN, 'salt'))
-    if (readings(JSON.stringify(exchange)).some((t) => t.includes(one.what))) {
-      const key = `${NUMBERS.includes(one.what) ? 'number' : 'secret'} ${one.form} | ${one.place}`
-      seen.set(key, (seen.get(key) ?? 0) + 1)
-    }
-  }
-  console.log([...seen].sort().map(([k, v]) => `${v} ${k}`).join('\n'))
+  const leaks = leaksOf(together, blind())
+  for (const one of forgotten) expect(leaks.some((leak) => leak.includes(one))).toBe(true)
 })

@@ -126,14 +126,17 @@ async function decoded(body: Buffer, coding: string): Promise<Uint8Array> {
   const decode = DECODERS.get(coding)
   if (!decode || body.length === 0) return body
   try {
-    return await decode(body, { maxOutputLength: MAX_BYTES })
+    return await decode(body, { maxOutputLength: MAX_BYTES, chunkSize: chunkFor(body) })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
     throw new TransportFailure('too-large', `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`)
   }
 }
 
-type Decode = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
+/** Every chunk is a way to another thread and back: of a bomb there would be a thousand. */
+const chunkFor = ({ length }: Buffer): number => Math.min(1 << 20, Math.max(16 * 1024, length * 8))
+
+type Decode = (body: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Promise<Buffer>
 
 const DECODERS: ReadonlyMap<string, Decode> = new Map([
   ['gzip', promisify<Buffer, ZlibOptions, Buffer>(gunzip)],

@@ -16,6 +16,8 @@ export default defineCheck({
   title: 'PATCH cannot change or remove an immutable value that is set',
   proves: ['RFC7643-7-30', 'RFC7644-3.5.2-10', 'RFC7644-3.5.2-13'],
   needs: { features: ['patch'] },
+  breaks:
+    'Keycloak: immutable attributes could be changed by PATCH (keycloak/keycloak#51155). Cost: wrong access.',
   requests: () => 4,
   each: (facts) => typesWith(facts, isTried),
 

@@ -41,7 +41,8 @@ export default defineCheck({
   title: 'A PATCH gives every attribute that can change its new value',
   proves: ['RFC7643-7-28', 'RFC7644-3.5.2.3-02'],
   needs: { features: ['patch'] },
-  breaks: 'A change that is answered with success and not made: incident family W11',
+  breaks:
+    'A change that is answered with success and not made: incident family W11; SimpleIdServer SCIM: values of a PATCH showed up inside other attributes (simpleidserver/SimpleIdServer#595); django-scim2: PATCH used another table of names than the create (15five/django-scim2#39). Cost: access not revoked, wrong access.',
   requests: () => 2 + PATCHES,
   each: (facts) => typesWith(facts, (place) => isTried(place) && !place.attribute.multiValued),
 

@@ -6,7 +6,8 @@ export default defineCheck({
   title: 'A Group refused for an unknown member is not made at all',
   proves: ['RFC7644-3.12-01'],
   needs: { resource: ['Group', 'User'], features: ['filter'], attributes: ['members.value'] },
-  breaks: 'Errors with an effect: the retry meets a group that must not be there (incident family D5)',
+  breaks:
+    'Errors with an effect: the retry meets a group that must not be there (incident family D5); LiteLLM: unknown members became users whom no list could show (BerriAI/litellm#17420). Cost: wrong access.',
 
   async act({ given, draft, endpoint, missing, send }) {
     const user = await given('User')

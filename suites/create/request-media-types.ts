@@ -6,7 +6,8 @@ export default defineCheck({
   title: 'A create is accepted as JSON under each usual media type',
   proves: ['RFC7644-3.8-01'],
   needs: { resource: 'User' },
-  breaks: 'Entra and Okta send application/scim+json; charset=utf-8 (ENT-006, OKT-001)',
+  breaks:
+    'Entra and Okta send application/scim+json; charset=utf-8 (ENT-006, OKT-001); Rails app: bodies of application/scim+json were passed over (MicrosoftDocs/azure-docs#12728). Cost: provisioning blocked.',
 
   each: () => [
     { name: 'scim+json', type: 'application/scim+json' },

@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7643-3.1-07', 'RFC7644-3.6-02', 'RFC7644-3.6-04', 'RFC7644-3.6-05'],
   needs: { resource: 'User' },
   breaks:
-    'Better Auth: a returning employee could never be provisioned again (better-auth/better-auth#11111)',
+    'Better Auth: a returning employee could never be provisioned again (better-auth/better-auth#11111); Fleet: A user that was there before could not be made again (fleetdm/fleet#44275). Cost: provisioning blocked.',
 
   async act(act) {
     const { endpoint, send } = act

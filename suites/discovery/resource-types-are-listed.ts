@@ -6,7 +6,8 @@ export default defineCheck({
   title: '/ResourceTypes is a ListResponse with every resource type',
   proves: ['RFC7644-4-06', 'RFC7644-4-09', 'RFC7644-4-07'],
   needs: { features: ['resourceTypes'] },
-  breaks: 'Discovery documents that cannot be read: incident family P6.',
+  breaks:
+    'Discovery documents that cannot be read: incident family P6; Scimitar: /ResourceTypes was no list (pond/scimitar#146). Cost: provisioning blocked.',
 
   act: async ({ send }) => ({ list: await send(get('/ResourceTypes')) }),
 

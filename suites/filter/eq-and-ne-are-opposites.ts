@@ -18,5 +18,7 @@ export default defineCheck({
   title: 'eq matches an identical value and ne any other',
   proves: ['RFC7644-3.4.2.2-10', 'RFC7644-3.4.2.2-11'],
   needs: { features: ['filter'], resource: 'User', attributes: ['displayName'] },
+  breaks:
+    'WSO2 Charon: the quotes of a text were taken for part of it (wso2/charon#168). Cost: provisioning blocked.',
   ...probesOfDisplayName(PROBES),
 })

@@ -18,6 +18,8 @@ export default defineCheck({
   title: 'An operand of another type gives an answer, not a server error',
   proves: ['RFC7644-3.12-17'],
   needs: { features: ['filter'], resource: 'User', attributes: ['active', 'displayName'] },
+  breaks:
+    '1Password SCIM bridge: that provisioning was switched off ended as an internal error without a word (1Password/scim-examples#247). Cost: provisioning blocked.',
   each: () => FILTERS,
 
   act: askAboutOwnUser,

@@ -12,5 +12,7 @@ export default defineCheck({
   title: 'attr[...] without a filter in it is refused with invalidFilter',
   proves: ['RFC7644-3.4.2.2-30'],
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.type'] },
+  breaks:
+    'Keycloak: what was wrong inside the brackets of a filter was let through (keycloak/keycloak#51731). Cost: wrong access.',
   ...refusedFilters('RFC7644-3.4.2.2-30', FILTERS),
 })

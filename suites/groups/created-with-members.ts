@@ -7,6 +7,8 @@ export default defineCheck({
   title: 'A group is created with the members given',
   proves: ['RFC7643-4.2-04'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
+  breaks:
+    'Bitwarden: members that came with a new group or a PUT were ignored (bitwarden/server#2919). Cost: wrong access.',
 
   async act(act) {
     const { given, send } = act

@@ -7,6 +7,8 @@ export default defineCheck({
   title: 'Removing the last member leaves a group without members',
   proves: ['RFC7644-3.5.2.2-05'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
+  breaks:
+    'SimpleIdServer SCIM: A value path removed a member only where the operation had a value as well (simpleidserver/SimpleIdServer#696). Cost: access not revoked.',
 
   act: (act) =>
     changeGroup(act, { members: 1 }, ({ path }, references) => patch(path, removing(references[0]))),

@@ -11,7 +11,8 @@ export default defineCheck({
   title: 'The groups of a user are those that have it as a member',
   proves: ['RFC7643-4.1.2-22', 'RFC7643-4.1.2-23', 'RFC7643-4.1.2-20'],
   needs: { features: ['patch'], resource: ['User', 'Group'], attributes: ['groups.value'] },
-  breaks: 'Teleport: whoever had left a group could sign in once more with its role (INC-016).',
+  breaks:
+    'Teleport: whoever had left a group could sign in once more with its role (INC-016); who had left the last one still showed it (gravitational/teleport#66215). Cost: access not revoked.',
 
   async act({ facts, given, mark, send, eventually }) {
     const user = await given('User')
@@ -29,10 +30,12 @@ export default defineCheck({
     await send(patch(group.path, removing(reference)))
     const left = await eventually(get(user.path), (seen) => !groupIds(seen).includes(group.id))
     const [groupSeen, secondSeen] = [await send(get(group.path)), await send(get(second.path))]
-    return { joined, referred, left, group: groupSeen, second: secondSeen, other: other.created }
+    await send(patch(second.path, removing(reference)))
+    const alone = await eventually(get(user.path), (seen) => groupIds(seen).length === 0)
+    return { joined, referred, left, alone, group: groupSeen, second: secondSeen, other: other.created }
   },
 
-  judge({ joined, referred, left, group, second, other }, claim) {
+  judge({ joined, referred, left, alone, group, second, other }, claim) {
     const [id, secondId, otherId] = [group, second, other].map((seen) => String(bodyOf(seen)?.id)) as [
       string,
       string,
@@ -53,6 +56,11 @@ export default defineCheck({
         expected: [secondId],
         actual: after,
       })
+    claim('RFC7643-4.1.2-22', alone).holds(groupIds(alone).length === 0, {
+      what: 'groups after leaving the last one',
+      expected: [],
+      actual: groupIds(alone),
+    })
     const [display, name] = [member(groupIn(left, secondId), 'display'), bodyOf(second)?.displayName]
     claim('RFC7643-4.1.2-22', left).holds(display === undefined || display === null || display === name, {
       what: 'display of a group that was renamed',

@@ -23,7 +23,8 @@ export default defineCheck({
     'RFC7644-3.4.2.2-04',
   ],
   needs: { features: ['filter', 'index'] },
-  breaks: 'An importer takes for deleted what it does not see (wso2/product-is#7320, #9957, #27973)',
+  breaks:
+    'An importer takes for deleted what it does not see (wso2/product-is#7320, #9957, #27973); WSO2 Identity Server: pages were shorter than asked for, and clients that stop there lost the rest (wso2/product-is#27973). Cost: data lost.',
   each: (facts) =>
     WALKS.filter(
       ({ resource, sort }) =>

@@ -10,6 +10,7 @@ const MALFORMED = [
   'name..givenName',
   'name.',
   '.name',
+  'displayName.',
   'name givenName',
   'emails[type eq "work"',
   'emails[]',
@@ -40,6 +41,7 @@ export default defineCheck({
     claim('RFC7644-3.5.2-09', after)
       .holds(...emailsStayed(before, after))
       .holds(...stayed(before, after, '/name'))
+      .holds(...stayed(before, after, '/displayName'))
   },
 
   counterexample: ({ before, replaced, after }) => ({

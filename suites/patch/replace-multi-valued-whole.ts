@@ -7,6 +7,8 @@ export default defineCheck({
   title: 'PATCH replace of a multi-valued attribute replaces all its values',
   proves: ['RFC7644-3.5.2.3-03'],
   needs: { features: ['patch'], resource: 'User', attributes: ['emails'] },
+  breaks:
+    'Onyx: A value path changed the primary address, whatever its filter said (onyx-dot-app/onyx#14110). Cost: wrong access.',
 
   async act(act) {
     const { given, send } = act

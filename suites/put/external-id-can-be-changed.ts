@@ -6,6 +6,8 @@ export default defineCheck({
   id: 'put/external-id-can-be-changed',
   title: 'A PUT gives a resource another externalId, exact in letter case',
   proves: ['RFC7643-3.1-16', 'RFC7644-3.5.1-04'],
+  breaks:
+    'LangWatch: externalId was not stored, so the provider made duplicates (langwatch/langwatch#6974). Cost: wrong access.',
 
   each: replaceable,
 

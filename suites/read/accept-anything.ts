@@ -7,6 +7,8 @@ export default defineCheck({
   title: 'Without a wish for a format the answer is application/scim+json',
   proves: ['RFC7644-3.8-08'],
   needs: { resource: 'User' },
+  breaks:
+    'Rails app: requests without the right Accept were answered 406 (MicrosoftDocs/azure-docs#94189). Cost: provisioning blocked.',
 
   async act({ shared, send }) {
     const user = await shared('User')

@@ -7,6 +7,8 @@ export default defineCheck({
   title: 'Accept: application/scim+json is answered in this type',
   proves: ['RFC7644-3.8-06'],
   needs: { resource: 'User' },
+  breaks:
+    'FusionAuth: the media type of answers was misspelt (FusionAuth/fusionauth-issues#1769). Cost: provisioning blocked.',
 
   each: () => [
     { name: 'alone', accept: 'application/scim+json' },

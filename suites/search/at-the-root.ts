@@ -53,7 +53,10 @@ export default defineCheck({
       }
     }
     for (const resource of resourcesIn(both)) {
-      const whole = bodyOf(created.find((one) => createdId(one) === resource.id) as Exchange)
+      const own = created.find((one) => createdId(one) === resource.id)
+      // Whoever else is in the list was minded above.
+      if (!own) continue
+      const whole = bodyOf(own)
       for (const name of COMPARED.filter((one) => member(whole, one) !== undefined)) {
         const [expected, actual] = [member(whole, name) ?? null, member(resource, name)]
         const detail = { what: `${name} of ${resource.id}`, expected, actual }

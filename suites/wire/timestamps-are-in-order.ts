@@ -19,6 +19,8 @@ export default defineRule({
   id: 'wire/timestamps-are-in-order',
   title: 'created and lastModified are dateTimes, in this order',
   proves: ['RFC7643-3.1-21', 'RFC7643-2.3.5-01', 'RFC7643-2.3.5-03', 'RFC7643-3.1-23'],
+  breaks:
+    'Atlassian Guard: A client could not read the times that a server wrote (suvera/scim2-sdk#6). Cost: cosmetic.',
 
   judge(exchange, claim, facts) {
     for (const resource of shown(exchange, facts)) {

@@ -9,7 +9,7 @@ export function incidentsPage(families: readonly IncidentFamily[]): string {
     '',
     'Faults that real products had, by root cause, and what sees them. Generated from `fixtures/incidents`; `npm run gen`',
     'renews it, and a stale page fails the tests. Each defect named here is a deviation of the reference endpoint',
-    '(`endpoint/defects`), and a test runs it against the checks in its row and sees one of them red.',
+    '(`endpoint/defects`, or `endpoint/readings` where one reading of the text allows it), and a test runs it against the checks in its row and sees one of them red.',
     '',
     `- incidents: ${all.length}`,
     `- reproduced and caught: **${caught.length}**`,

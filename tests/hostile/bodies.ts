@@ -54,15 +54,28 @@ export const bodies: readonly Behaviour[] = [
     ends: 'refused',
     answer: (call) => endless(call, Buffer.alloc(MIB, '[')),
   },
-  { id: 'drip', waits: true, does: 'sends a byte now and then', ends: 'found', answer: (call) => drip(call, 20) },
   {
-    id: 'drip-from-the-start', waits: true,
+    id: 'drip',
+    waits: true,
+    does: 'sends a byte now and then',
+    ends: 'found',
+    answer: (call) => drip(call, 20),
+  },
+  {
+    id: 'drip-from-the-start',
+    waits: true,
     does: 'sends a byte now and then, discovery included',
     where: 'everything',
     ends: 'refused',
     answer: (call) => drip(call, 20),
   },
-  { id: 'silence', waits: true, does: 'takes the request and says nothing', ends: 'found', answer: () => undefined },
+  {
+    id: 'silence',
+    waits: true,
+    does: 'takes the request and says nothing',
+    ends: 'found',
+    answer: () => undefined,
+  },
   {
     id: 'gzip-bomb',
     does: 'sends a body that is small on the wire only',
@@ -91,7 +104,9 @@ export const bodies: readonly Behaviour[] = [
     id: 'deep-objects-in-a-resource',
     does: 'sends objects in objects, fifty thousand deep, within a resource',
     ends: 'found',
-    answer: withText((text) => text.replace(/\}$/, `,"deep":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`)),
+    answer: withText((text) =>
+      text.replace(/\}$/, `,"deep":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`),
+    ),
   },
   {
     id: 'wide-json',
@@ -114,7 +129,9 @@ export const bodies: readonly Behaviour[] = [
     ends: 'found',
     answer: async (call) => {
       const { status, body = '' } = await call.honest()
-      call.request.socket.write(`HTTP/1.1 ${status} X\r\nContent-Length: ${body.length + 5_000}\r\n\r\n${body}`)
+      call.request.socket.write(
+        `HTTP/1.1 ${status} X\r\nContent-Length: ${body.length + 5_000}\r\n\r\n${body}`,
+      )
       call.request.socket.end()
     },
   },
@@ -151,7 +168,9 @@ export const bodies: readonly Behaviour[] = [
     does: 'sends a chunk whose size is no number',
     ends: 'found',
     answer: (call) =>
-      void call.request.socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n'),
+      void call.request.socket.end(
+        'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n',
+      ),
   },
   {
     id: 'reset-in-the-middle',
@@ -167,7 +186,9 @@ export const bodies: readonly Behaviour[] = [
     id: 'html-errors',
     does: 'answers with an HTML page that has a script in it',
     ends: 'found',
-    answer: fixed(500, '<html><script>alert(1)</script><h1>Oops</h1></html>', { 'content-type': 'text/html' }),
+    answer: fixed(500, '<html><script>alert(1)</script><h1>Oops</h1></html>', {
+      'content-type': 'text/html',
+    }),
   },
   {
     id: 'html-login-page',

@@ -17,7 +17,9 @@ export function complaints(
     ...secretsIn({ ...ended.files, console: ended.console }),
     ...executableIn(ended.files['report.html'] ?? ''),
     ...Object.entries(ended.files)
-      .filter(([name, text]) => (/json$/.test(name) ? text.includes('\u001b') : safeText(text, '\n\t') !== text))
+      .filter(([name, text]) =>
+        /json$/.test(name) ? text.includes('\u001b') : safeText(text, '\n\t') !== text,
+      )
       .map(([name]) => `${name} has what drives a terminal`),
     ...(({} as { polluted?: unknown }).polluted === undefined ? [] : ['Object.prototype was changed']),
   ]
@@ -26,7 +28,9 @@ export function complaints(
 function endingOf({ ends }: Pick<Behaviour, 'ends'>, { refusal, verdicts }: Ended): string[] {
   if (ends === 'refused') {
     if (refusal === undefined) return ['it was tested, which nobody can']
-    return refusal.trim().split('\n').length >= 2 ? [] : [`a refusal that does not say what to do: ${refusal}`]
+    return refusal.trim().split('\n').length >= 2
+      ? []
+      : [`a refusal that does not say what to do: ${refusal}`]
   }
   if (refusal !== undefined) return [`it was not tested: ${refusal}`]
   const silent = verdicts.filter(
@@ -60,9 +64,13 @@ function executableIn(page: string): string[] {
   const elements = [...rest.matchAll(/<(?:img|iframe|object|embed|base|link)\b/gi)]
   return [
     ...(scripts.length === 1 ? [] : [`report.html has ${scripts.length} scripts`]),
-    ...(page.includes(`script-src 'sha256-${hash}'`) ? [] : ['report.html does not name the hash of its script']),
+    ...(page.includes(`script-src 'sha256-${hash}'`)
+      ? []
+      : ['report.html does not name the hash of its script']),
     ...elements.map(([tag]) => `report.html has ${tag}`),
-    ...(/<[a-z][^<>]*\s(?:on\w+|src|action)\s*=\s*"/i.test(rest) ? ['report.html has an attribute that runs or loads'] : []),
+    ...(/<[a-z][^<>]*\s(?:on\w+|src|action)\s*=\s*"/i.test(rest)
+      ? ['report.html has an attribute that runs or loads']
+      : []),
     ...(/href="(?:javascript|vbscript|data:[^,])/i.test(rest) ? ['report.html has a link that runs'] : []),
   ]
 }

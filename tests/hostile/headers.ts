@@ -14,7 +14,8 @@ export const headers: readonly Behaviour[] = [
     answer: raw(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(1 << 20)}\r\nContent-Length: 0\r\n\r\n`),
   },
   {
-    id: 'headers-without-end', waits: true,
+    id: 'headers-without-end',
+    waits: true,
     does: 'sends headers one after the other and never ends them',
     ends: 'found',
     answer: ({ request: { socket } }) => {
@@ -43,7 +44,8 @@ export const headers: readonly Behaviour[] = [
     answer: raw('HTTP/1.1 999 Whatever\r\nContent-Length: 0\r\n\r\n'),
   },
   {
-    id: 'informs-for-ever', waits: true,
+    id: 'informs-for-ever',
+    waits: true,
     does: 'sends one interim answer after the other and never the last',
     ends: 'found',
     answer: ({ request: { socket } }) => {

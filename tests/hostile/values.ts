@@ -52,10 +52,9 @@ export const values: readonly Behaviour[] = [
     does: 'sends numbers that no double can hold',
     ends: 'survived',
     answer: withText((text) =>
-      text.replace(/^\{/, `{"n":1e999,"big":${'9'.repeat(5_000)},"small":-1e-999,`).replace(
-        /"totalResults":\d+/,
-        '"totalResults":1e999,"itemsPerPage":-1,"startIndex":1e308',
-      ),
+      text
+        .replace(/^\{/, `{"n":1e999,"big":${'9'.repeat(5_000)},"small":-1e-999,`)
+        .replace(/"totalResults":\d+/, '"totalResults":1e999,"itemsPerPage":-1,"startIndex":1e308'),
     ),
   },
   {
@@ -86,7 +85,10 @@ export const values: readonly Behaviour[] = [
     does: 'writes what build servers take for commands',
     ends: 'survived',
     answer: withObjects((object) =>
-      strings(object, (text) => `${text}\n::error::x\n::set-output name=a::b\n##vso[task.setvariable variable=a]b`),
+      strings(
+        object,
+        (text) => `${text}\n::error::x\n::set-output name=a::b\n##vso[task.setvariable variable=a]b`,
+      ),
     ),
   },
   {
@@ -116,7 +118,9 @@ export const values: readonly Behaviour[] = [
     does: 'gives whole addresses on another host as ids',
     ends: 'found',
     answer: withObjects((object, { elsewhere }) =>
-      typeof object.id === 'string' ? { ...object, id: `${elsewhere}/Users/1`, value: `//${elsewhere}` } : object,
+      typeof object.id === 'string'
+        ? { ...object, id: `${elsewhere}/Users/1`, value: `//${elsewhere}` }
+        : object,
     ),
   },
   {
@@ -139,7 +143,10 @@ export const values: readonly Behaviour[] = [
     ends: 'found',
     answer: withObjects((object) =>
       Object.fromEntries(
-        Object.entries(object).map(([name, value]) => [name, typeof value === 'string' ? 7 : [String(value)]]),
+        Object.entries(object).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? 7 : [String(value)],
+        ]),
       ),
     ),
   },
@@ -161,7 +168,13 @@ export const values: readonly Behaviour[] = [
     answer: async (call) => {
       if (!/ResourceTypes|Schemas|ServiceProviderConfig/.test(call.request.url ?? ''))
         return withText((text) => text)(call)
-      await withObjects((object) => ({ ...object, attributes: 'all', schemaExtensions: 7, patch: null, id: 3 }))(call)
+      await withObjects((object) => ({
+        ...object,
+        attributes: 'all',
+        schemaExtensions: 7,
+        patch: null,
+        id: 3,
+      }))(call)
     },
   },
   {
