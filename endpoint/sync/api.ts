@@ -38,7 +38,8 @@ export function createSyncApi(
     rules,
     log: new ChangeLog(service, rules),
     source: new Source(),
-    start: once(service.settings.newId),
+    // Ids may hold blanks and any letters; a token is words of ASCII.
+    start: once(() => encodeURIComponent(service.settings.newId())),
     key: `${options.fiksOrgId}/${options.maalSystem}`,
   }
   const plain: Handler = (request) => respond(sync, request)
