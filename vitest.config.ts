@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     maxWorkers: 2,
+    // Files of one worker share what they import: to load the suites anew for each takes longer than the tests.
+    isolate: false,
     exclude: ['node_modules/**', 'dist/**', 'tests/targets/**'],
     testTimeout: 30_000,
     server: { deps: { inline: [BUNDLED] } },

@@ -34,6 +34,19 @@ interface Loaded<T> {
  * several units of a folder share.
  */
 async function importAll<T>(root: string): Promise<Loaded<T>[]> {
+  const bundle = join(root, BUNDLE)
+  return existsSync(bundle) ? importBundle(bundle) : importEach(root)
+}
+
+/** What the build makes of our own folders; those of others have files. */
+const BUNDLE = 'units.bundle.js'
+
+async function importBundle<T>(file: string): Promise<Loaded<T>[]> {
+  const { default: units } = (await import(pathToFileURL(file).href)) as { default: Record<string, T> }
+  return Object.entries(units).map(([id, unit]) => ({ id, unit }))
+}
+
+async function importEach<T>(root: string): Promise<Loaded<T>[]> {
   const files = listFiles(root).filter(
     (file) => /\.[jt]s$/.test(file) && !/\.(test|slow|sample|part|d)\.[jt]s$/.test(file),
   )

@@ -28,7 +28,7 @@ it('works from the packed tarball in an empty folder', { timeout: 120_000 }, () 
   writeFileSync(join(folder, 'package.json'), '{"private":true}')
   const result = run(
     process.execPath,
-    [join(modules, 'scim-test', 'bin', 'scim-test.js'), 'run', '--quiet'],
+    [join(modules, 'scim-test', 'bin', 'scim-test.js'), 'run', '--quiet', '--only', 'create,discovery,entra'],
     folder,
   )
   expect({ code: result.status, stderr: result.stderr }).toEqual({ code: 0, stderr: '' })
