@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { asWritten } from './as-written.ts'
 import { CONFIG_FILES } from './config-files.ts'
 import { isLanguage, speak } from './messages/language.ts'
 import { settings } from './messages/settings.ts'
@@ -20,7 +21,7 @@ export async function chooseLanguage(
   const option = lastOf('--lang', argv)
   const [where, chosen] = option !== undefined ? ['--lang', option] : ['SCIM_TEST_LANG', env.SCIM_TEST_LANG]
   const language = chosen || (await languageInFile(lastOf('--config', argv), folder)) || 'en'
-  if (!isLanguage(language)) throw new UsageError(settings().badLanguage(where, language))
+  if (!isLanguage(language)) throw new UsageError(settings().badLanguage(where, asWritten(language)))
   speak(language)
 }
 

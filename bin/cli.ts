@@ -30,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     await chooseLanguage(argv)
     await program(argv, run).parseAsync()
   } catch (error) {
-    code = explain(error)
+    code = await explain(error)
   }
   process.exitCode = code
   // Sockets or threads that a target left hanging must not keep the program.
@@ -174,15 +174,39 @@ function withCommands(cli: Argv, run: Run): Argv {
 /** Of yargs, and of a transport that got no token: they say what to do. */
 const EXPLAINED = new Set(['YError', 'CredentialsLost'])
 
+/** What a system says where nothing more can be written: the disk, a quota, the size of a file. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
 /** A user's mistake gets a sentence; only our own gets a stack trace, and says that it is ours. */
-function explain(error: unknown): ExitCode {
+async function explain(error: unknown): Promise<ExitCode> {
   if (error instanceof Error && (error instanceof UsageError || EXPLAINED.has(error.name))) {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${await told(error)}\n`)
+    return 2
+  }
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+  if (FULL.has(code)) {
+    process.stderr.write(`${running().diskFull(code)}\n`)
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${running().ownFault(stack)}\n`)
+  process.stderr.write(`${running().ownFault(await withoutSecrets(stack))}\n`)
   return 3
+}
+
+/** A lost token is told in English, as the record has it, until somebody reads it. */
+async function told({ name, message }: Error): Promise<string> {
+  if (name !== 'CredentialsLost') return message
+  const [{ phraseText }, { spoken }] = await Promise.all([import('#harness'), import('./messages/spoken.ts')])
+  return phraseText(message, spoken())
+}
+
+/** A stack trace is sent to others: what the environment holds for the target has no place in it, nor has anybody's number. */
+async function withoutSecrets(text: string): Promise<string> {
+  const { createRedactor } = await import('#harness')
+  const secrets = Object.entries(process.env).flatMap(([name, value]) =>
+    value && /^SCIM_TEST_.*(?:TOKEN|SECRET|PASSWORD|KEY|PASSPHRASE)/.test(name) ? [value] : [],
+  )
+  return createRedactor(secrets, '').text(text)
 }
 
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {

@@ -3,6 +3,7 @@ import { type JsonObject, OTHER_TOKENS } from '#scim'
 import { AUTH_SHAPES, TLS_SHAPE } from './auth/auth-config.ts'
 import { isShape, type Key, type Takes } from './auth/shape.ts'
 import { KEYS, type Kind } from './config.ts'
+import { LOAD_SHAPE } from './run/load-settings.ts'
 import { SYNC_SHAPE } from './run/sync-config.ts'
 
 const TEXT: JsonObject = { type: ['string', 'number'] }
@@ -41,6 +42,7 @@ function schemaOf(kind: Kind): JsonObject {
     tls: mapSchema(TLS_SHAPE.keys),
     proxy: { anyOf: [URL, SECRET] },
     sync: mapSchema(SYNC_SHAPE.keys),
+    load: { anyOf: [{ type: 'boolean' }, mapSchema(LOAD_SHAPE.keys)] },
     tokens: mapSchema(Object.fromEntries(OTHER_TOKENS.map((name) => [name, { takes: 'secret' }]))),
   }
   return known[kind]

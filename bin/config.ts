@@ -1,18 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { FEATURES } from '#harness'
 import { isObject, type Json, type JsonObject } from '#scim'
 import { builtinSchemas, parseResourceTypes, parseSchemas } from '#scim/schema'
+import { asWritten } from './as-written.ts'
 import { type AuthConfig, checkAuth, checkProxy, checkTls } from './auth/auth-config.ts'
 import type { At } from './auth/shape.ts'
 import { CONFIG_FILES } from './config-files.ts'
 import { isLanguage } from './messages/language.ts'
 import { settings } from './messages/settings.ts'
+import { checkLoad, type LoadConfig } from './run/load-settings.ts'
 import { checkTokens, type TokensConfig } from './run/other-tokens.ts'
 import type { Settings } from './run/settings.ts'
 import { checkSync, type SyncConfig } from './run/sync-config.ts'
 import { didYouMean, UsageError } from './usage-error.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 export type Kind =
   | 'text'
@@ -26,7 +29,14 @@ export type Kind =
   | keyof typeof OWN
 
 /** Keys that look after themselves: what stands there may be a secret, and is not repeated. */
-const OWN = { auth: checkAuth, tls: checkTls, proxy: checkProxy, tokens: checkTokens, sync: checkSync }
+const OWN = {
+  auth: checkAuth,
+  tls: checkTls,
+  proxy: checkProxy,
+  tokens: checkTokens,
+  sync: checkSync,
+  load: checkLoad,
+}
 
 /** Every key and its kind. */
 export const KEYS: Readonly<Record<string, Kind>> = {
@@ -58,12 +68,16 @@ export const KEYS: Readonly<Record<string, Kind>> = {
   parameters: 'texts',
   tokens: 'tokens',
   sync: 'sync',
+  load: 'load',
 }
 const ASSUME_KEYS = ['features', 'resourceTypes', 'schemas']
 
 export interface FileConfig
   extends Partial<
-    Omit<Settings, 'headers' | 'assume' | 'create' | 'failOn' | 'shard' | 'auth' | 'tls' | 'tokens' | 'sync'>
+    Omit<
+      Settings,
+      'headers' | 'assume' | 'create' | 'failOn' | 'shard' | 'auth' | 'tls' | 'tokens' | 'sync' | 'load'
+    >
   > {
   readonly failOn?: string
   readonly tokenEnv?: string
@@ -73,6 +87,7 @@ export interface FileConfig
   readonly tls?: JsonObject
   readonly tokens?: TokensConfig
   readonly sync?: SyncConfig
+  readonly load?: LoadConfig
   readonly assume?: Settings['assume']
   readonly create?: Settings['create']
 }
@@ -93,8 +108,8 @@ export function parseConfig(text: string, file: string): FileConfig {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}`
   }
-  const [broken] = document.errors
-  if (broken) throw new UsageError(settings().notYaml(at(broken.pos[0]), broken.message.split('\n')[0] ?? ''))
+  const fault = yamlFault(document)
+  if (fault) throw new UsageError(settings().notYaml(at(fault.offset), fault.why ?? settings().noAlias))
   const places = new Map<string, number>()
   visit(document, {
     Pair(_, pair, path) {
@@ -105,8 +120,17 @@ export function parseConfig(text: string, file: string): FileConfig {
     },
   })
   if (document.contents !== null && !isMap(document.contents)) throw new UsageError(settings().noMap(file))
-  const config = (document.toJS() ?? {}) as JsonObject
+  const config = valuesOf(document, file)
   return check(config, (path) => at(places.get(path) ?? 0))
+}
+
+/** Aliases that refer to aliases could fill any memory: the parser stops at a hundred. */
+function valuesOf(document: Document.Parsed, file: string): JsonObject {
+  try {
+    return (document.toJS() ?? {}) as JsonObject
+  } catch {
+    throw new UsageError(settings().notYaml(file, settings().tooManyAliases))
+  }
 }
 
 function check(config: JsonObject, at: At): FileConfig {
@@ -120,13 +144,13 @@ function check(config: JsonObject, at: At): FileConfig {
 
 function unknownKey(path: string, key: string, known: readonly string[], at: At): UsageError {
   const hint = key === 'token' ? settings().tokenInFile : didYouMean(key, known)
-  return new UsageError(settings().unknownKey(at(path), key, hint, known))
+  return new UsageError(settings().unknownKey(at(path), asWritten(key), hint, known))
 }
 
 function checkValue(key: string, value: Json, kind: Kind, at: At): unknown {
   const { kinds } = settings()
   const wrong = (wanted: string) =>
-    new UsageError(settings().wrongKind(at(key), key, JSON.stringify(value), wanted))
+    new UsageError(settings().wrongKind(at(key), key, settings().found[foundIn(value)], wanted))
   if (kind === 'text') {
     if (typeof value === 'string' || typeof value === 'number') return String(value)
     throw wrong(kinds.text)
@@ -153,19 +177,29 @@ function checkValue(key: string, value: Json, kind: Kind, at: At): unknown {
   return kind === 'assume' ? checkAssume(value, at) : checkCreate(value, at)
 }
 
+/** What stands there is not repeated: it may be a secret in the wrong place. */
+function foundIn(value: Json): keyof ReturnType<typeof settings>['found'] {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'list'
+  if (isObject(value)) return 'map'
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'flag'
+}
+
 const isOwn = (kind: Kind): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
 function checkTexts(key: string, value: Json, at: At): Record<string, string> {
   if (!isObject(value)) throw new UsageError(settings().takesTexts(at(key), key))
   for (const [name, text] of Object.entries(value)) {
-    if (typeof text !== 'string') throw new UsageError(settings().takesText(at(`${key}.${name}`), name))
+    if (typeof text !== 'string')
+      throw new UsageError(settings().takesText(at(`${key}.${name}`), asWritten(name)))
   }
   return value as Record<string, string>
 }
 
 function checkCreate(value: JsonObject, at: At): Settings['create'] {
   for (const [name, body] of Object.entries(value)) {
-    if (!isObject(body)) throw new UsageError(settings().takesAttributes(at(`create.${name}`), name))
+    if (!isObject(body))
+      throw new UsageError(settings().takesAttributes(at(`create.${name}`), asWritten(name)))
   }
   return value as Settings['create']
 }

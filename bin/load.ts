@@ -13,6 +13,7 @@ import {
   type Scenario,
   ScenarioError,
 } from '#simulator'
+import { asWritten } from './as-written.ts'
 import { loading } from './messages/loading.ts'
 import { simulating } from './messages/simulating.ts'
 import { CODE, PACKAGE } from './package-folder.ts'
@@ -121,7 +122,7 @@ function profileFolder(name: string): string {
     const require = createRequire(join(process.cwd(), 'package.json'))
     return dirname(require.resolve(`scim-test-profile-${name}/package.json`))
   } catch {
-    throw new UsageError(loading().noProfile(name, didYouMean(name, known), known))
+    throw new UsageError(loading().noProfile(asWritten(name), didYouMean(name, known), known))
   }
 }
 

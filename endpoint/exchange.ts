@@ -17,6 +17,8 @@ export interface EndpointResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Milliseconds until it is sent; left out, at once. */
+  readonly after?: number
 }
 
 /** A response before it is text: what the inside of the endpoint, and a deviation, works with. Never to be mutated. */
@@ -26,13 +28,15 @@ export interface Reply {
   readonly body?: Json
   /** Sent as it is instead of `body`: what is no JSON. */
   readonly text?: string
+  /** Milliseconds until it is sent, for deviations that take their time. */
+  readonly after?: number
 }
 
 export type Handler = (request: EndpointRequest) => Reply
 
-export function toResponse({ status, headers, body, text }: Reply): EndpointResponse {
+export function toResponse({ status, headers, body, text, after }: Reply): EndpointResponse {
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  return { status, headers, ...(sent === undefined ? {} : { body: sent }) }
+  return { status, headers, ...(sent === undefined ? {} : { body: sent }), ...(after ? { after } : {}) }
 }
 
 /** The request as a client adapter would send it, for tests and simulators that use no socket. */

@@ -16,6 +16,7 @@ import { findSchema, sameUrn } from '#scim/schema'
 import type { Act } from './check.ts'
 import type { Detail } from './claim.ts'
 import type { Facts } from './facts.ts'
+import { type Load, USUAL_LOAD } from './load.ts'
 
 /** A GET, with its query percent-encoded. */
 export function get(
@@ -182,4 +183,35 @@ export function findsJust(list: Exchange, ids: readonly Json[]): [boolean, Detai
   const isPage = actual.length > 0 && actual.length < expected.length && hasTotal(list, expected.length)
   const isMet = isPage ? actual.every((id) => expected.includes(id)) : sameJson(actual, expected)
   return [isMet, { what: 'ids found', expected, actual }]
+}
+
+/** How much load the run was asked to put on the target. */
+export function loadOf({ load = USUAL_LOAD }: Facts): Load {
+  return load
+}
+
+/** More than are on the way at once: the next is ready when an answer comes. */
+const SIDE_BY_SIDE = 32
+
+/**
+ * Does something so many times, `n` from 0, with some of them under way at a time; gives the results in order. The first
+ * that throws ends it: no more are begun.
+ */
+export async function sideBySide<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const results = new Array<T>(count)
+  let next = 0
+  let failed = false
+  const worker = async () => {
+    while (next < count && !failed) {
+      const n = next++
+      try {
+        results[n] = await work(n)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(count, SIDE_BY_SIDE) }, worker))
+  return results
 }

@@ -11,6 +11,7 @@ import type { Tightening } from './bar.ts'
 import type { Claims } from './claim.ts'
 import type { Facts, Feature } from './facts.ts'
 import type { Feed } from './feed.ts'
+import type { Load, LoadBudget } from './load.ts'
 
 export type { Person } from '#people'
 export type { ProfileRequirementId, Requirement, RequirementId } from '#requirements'
@@ -19,6 +20,7 @@ export { type Claim, type Claims, type Detail, type Reading, reading } from './c
 export { type ClientRule, defineClientRule, type Trace } from './client-rule.ts'
 export { type Facts, FEATURES, type Feature, resourceTypeOf } from './facts.ts'
 export type { Feed, FeedQuery, FeedStream } from './feed.ts'
+export type { Load, LoadBudget } from './load.ts'
 export { escapeToken, pointTo } from './pointer.ts'
 export * from './trace.ts'
 
@@ -136,6 +138,11 @@ export interface CheckDefinition<P extends readonly RequirementId[], S extends S
    * tidying up do not. `plan` shows it; a check that sends more is at fault.
    */
   requests?(of: C, facts: Facts): number
+  /**
+   * Says that the check is heavy, and what one case may cost at most. It runs with `--load` alone, by itself and after all
+   * others; `act` and `judge` find in `loadOf(facts)` how much they are asked for. Such a check needs no `requests`.
+   */
+  load?(size: Load, of: C): LoadBudget
   /** One case each; none given means that the check does not apply. */
   readonly each?: (facts: Facts) => readonly C[]
   act(act: Act<C>): Promise<S>
@@ -221,6 +228,8 @@ export interface Prerequisite {
 export interface Profile {
   readonly id: string
   readonly title: string
+  /** The title in bokmål. */
+  readonly nb?: string
   /** What it is and what it is not, in a sentence or two. */
   readonly about: string
   /** Other profiles whose checks run as well. `rfc` brings the suites. */
@@ -263,6 +272,7 @@ export {
   isSuccess,
   isUnassigned,
   listOfAll,
+  loadOf,
   memberIds,
   optionalTexts,
   patch,
@@ -270,6 +280,7 @@ export {
   resourcesIn,
   sameState,
   search,
+  sideBySide,
   unlessRefused,
 } from './authoring.ts'
 export { FOREIGN } from './observe.ts'

@@ -99,7 +99,7 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Sent> => {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
-    if (admission.kind !== 'read') for (const path of admission.paths) await prove(path)
+    if (admission.kind !== 'read') await Promise.all(admission.paths.map(prove))
     const settle = await announce(sent, admission, options, guard)
     const headers = headersFor(sent, credentials, options)
     const text = sent.text ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))

@@ -20,6 +20,7 @@ export interface Assumptions {
   readonly tokens?: Facts['tokens']
   readonly parameters?: Facts['parameters']
   readonly sync?: Facts['sync']
+  readonly load?: Facts['load']
 }
 
 /** Why a target cannot be tested at all. Sentences are made in `wording.ts`. */
@@ -145,11 +146,12 @@ function assemble(
   }
   const set = Object.entries(assumed.features ?? {}) as [Feature, boolean][]
   for (const [feature, offered] of set) offers[feature] = { offered, why: 'the configuration says so' }
-  const { tokens, parameters, sync } = assumed
+  const { tokens, parameters, sync, load } = assumed
   const given = {
     ...(tokens ? { tokens } : {}),
     ...(parameters ? { parameters } : {}),
     ...(sync ? { sync } : {}),
+    ...(load ? { load } : {}),
   }
   const facts = { base, features: offers, ...described, limits: limitsIn(config), ...given }
   if (!assumed.certificateOnly) return facts

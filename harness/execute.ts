@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Person, PersonOptions } from '#people'
-import type { Exchange, Json, JsonObject, ScimRequest } from '#scim'
+import { type Exchange, type Json, type JsonObject, member, type ScimRequest } from '#scim'
 import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
 import { type Client, NotOurs } from './client.ts'
 import { CredentialsLost } from './credentials-lost.ts'
@@ -9,6 +9,7 @@ import type { Facts, Models } from './facts.ts'
 import { resourceTypeOf } from './facts.ts'
 import { type FeedDoor, FeedUnusable } from './feed.ts'
 import { GuardRefusal } from './guard.ts'
+import { createHope } from './hope.ts'
 import { type Context, judgeCheck, messageOf } from './judge.ts'
 import { type Part, PartPlayer, type StepAnswer, Unfinished } from './parts.ts'
 import type { Item } from './plan.ts'
@@ -36,6 +37,10 @@ export interface Bench extends Context {
   readonly settle: number
   /** Milliseconds for one item, after which it is blocked. */
   readonly deadline: number
+  /** Milliseconds that are left for load checks. */
+  readonly loadTime?: () => number
+  /** Whether the run was interrupted: then items send nothing more. */
+  readonly stopped?: () => boolean
   /** Writes down what a play tells while it goes on. Without it, all of that stays in the item's record. */
   readonly onStory?: (event: StoryEvent) => void
   /** The read side of the target, where the run was told of it. */
@@ -57,7 +62,7 @@ export type ItemRecord =
 const PER_ITEM = 1000
 
 function numbersOf(item: Item): () => number {
-  let n = item.ordinal * PER_ITEM
+  let n = item.load?.numbers ?? item.ordinal * PER_ITEM
   return () => ++n
 }
 
@@ -78,41 +83,66 @@ class Ended extends Error {
   }
 }
 
-/** A check wanted to send more than it declares. */
-class Overspent extends Error {
-  constructor({ requests }: Item) {
-    super(`it declares ${requests} requests and sends more`)
-  }
-}
+/** A check wanted to send, or to make, more than it declares. */
+class Overspent extends Error {}
 
-/** What an item has sent; `over` stays, whatever the check makes of the refusal. */
+/** What an item has sent and may have made; `over` and `ended` stay, whatever the check makes of the refusal. */
 interface Spending {
   sent: number
-  over: boolean
+  made: number
+  over?: Overspent
+  /** Its time is up. */
+  ended?: Ended
+  readonly underWay: Set<Promise<unknown>>
 }
 
-function spend(spending: Spending, item: Item): void {
+function spend(spending: Spending, item: Item, request: ScimRequest): void {
+  if (spending.ended) throw spending.ended
   spending.sent++
-  if (spending.sent <= (item.requests ?? Number.POSITIVE_INFINITY)) return
-  spending.over = true
-  throw new Overspent(item)
+  spending.made += createsIn(request)
+  const { requests = Number.POSITIVE_INFINITY, load: { makes } = { makes: Number.POSITIVE_INFINITY } } = item
+  if (spending.sent > requests)
+    spending.over ??= new Overspent(`it declares ${requests} requests and sends more`)
+  if (spending.made > makes) spending.over ??= new Overspent(`it declares ${makes} resources and makes more`)
+  if (spending.over) throw spending.over
+}
+
+/** How many resources a request could create. */
+function createsIn({ method, path, body }: ScimRequest): number {
+  if (method !== 'POST' || path.endsWith('/.search')) return 0
+  const operations = member(body, 'Operations')
+  if (!Array.isArray(operations)) return 1
+  return operations.filter((one) => String(member(one, 'method')).toUpperCase() === 'POST').length
 }
 
 /** Runs one check: acts, cleans up what it made in reverse order, judges. */
 export async function executeCheck(check: Check, item: Item, bench: Bench): Promise<Executed> {
   const made: string[] = []
-  const spending: Spending = { sent: 0, over: false }
+  const spending: Spending = { sent: 0, made: 0, underWay: new Set() }
   try {
     const act = createAct(item, bench, made, spending)
-    const seen = await withinDeadline(check.act(act), bench.deadline)
-    if (spending.over) throw new Overspent(item)
+    const seen = await acted(() => check.act(act), item, bench, spending)
+    if (spending.over) throw spending.over
     const verdict = judgeCheck(check, item.id, item.of, seen, bench)
     return { verdict, record: { id: item.id, seen: namesOf(seen) } }
   } catch (error) {
-    return endedBy(spending.over ? new Overspent(item) : error, item)
+    return endedBy(spending.over ?? error, item)
   } finally {
+    // What nobody waited for may still be making something.
+    await Promise.allSettled(spending.underWay)
     await cleanUp(made, item, bench)
   }
+}
+
+/** Lets a check act until its time is up: then it sends nothing more. */
+async function acted(act: () => Promise<Seen>, item: Item, bench: Bench, spending: Spending): Promise<Seen> {
+  const left = item.load ? bench.loadTime?.() : undefined
+  const reason = left === undefined ? undefined : 'the time for load was up (--load minutes=…)'
+  const end = (late: Ended) => {
+    spending.ended = late
+  }
+  if (left !== undefined && left <= 0) throw new Ended('blocked', reason as string)
+  return withinDeadline(act(), left ?? bench.deadline, reason, end)
 }
 
 /**
@@ -239,11 +269,17 @@ function createAct(item: Item, bench: Bench, made: string[], spending: Spending)
   const { client, facts, tag } = bench
   const number = numbersOf(item)
   const nextPerson = (options?: PersonOptions) => bench.person(number(), options)
-  const send = async (request: ScimRequest, options: SendOptions = {}) => {
-    spend(spending, item)
+  const exchange = async (request: ScimRequest, options: SendOptions) => {
     const answered = await client.exchange(request, item.id, options.credentials)
     made.push(...answered.made)
     return answered
+  }
+  const send = async (request: ScimRequest, options: SendOptions = {}) => {
+    if (bench.stopped?.()) throw new Ended('blocked', 'the run was interrupted')
+    spend(spending, item, request)
+    const sent = exchange(request, options)
+    spending.underWay.add(sent)
+    return sent.finally(() => spending.underWay.delete(sent))
   }
   // A look at what a create did not show is not the check's affair: it does not count.
   const look: Send = (request) => client.exchange(request, item.id)
@@ -374,10 +410,19 @@ async function poll(
   }
 }
 
-async function withinDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+async function withinDeadline<T>(
+  work: Promise<T>,
+  ms: number,
+  reason = `not done within ${ms / 1000} s`,
+  onEnd: (late: Ended) => void = () => undefined,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Ended('blocked', `not done within ${ms / 1000} s`)), ms)
+    timer = setTimeout(() => {
+      const ended = new Ended('blocked', reason)
+      onEnd(ended)
+      reject(ended)
+    }, ms)
   })
   // The work may fail after its time was up; nobody waits for it then.
   work.catch(() => undefined)
@@ -394,16 +439,20 @@ const AT_ONCE = 8
  * In reverse order of creation, those of one collection side by side. What cannot be removed stays in the journal and is
  * swept at the end of the run.
  */
-async function cleanUp(made: readonly string[], item: Item, { client }: Bench): Promise<void> {
+async function cleanUp(made: readonly string[], item: Item, { client, stopped }: Bench): Promise<void> {
   const todo = [...made].reverse().filter((path) => client.guard.owns(path.slice(path.lastIndexOf('/') + 1)))
   const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
-  for (let from = 0; from < todo.length; ) {
+  const hope = createHope()
+  for (let from = 0; from < todo.length && !stopped?.() && hope.isThere(); ) {
     const like = collection(todo[from] as string)
     let end = from + 1
     while (end < todo.length && end < from + AT_ONCE && collection(todo[end] as string) === like) end += 1
     const batch = todo.slice(from, end)
     const remove = (path: string) =>
-      client.exchange({ method: 'DELETE', path }, item.id).catch(() => undefined)
+      client
+        .exchange({ method: 'DELETE', path }, item.id)
+        .then(({ raw }) => hope.note(raw !== undefined))
+        .catch(() => undefined)
     await Promise.all(batch.map(remove))
     from += batch.length
   }

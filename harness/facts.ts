@@ -1,6 +1,7 @@
 import type { OtherToken } from '#scim'
 import type { ResourceModel, ResourceType, Schema } from '#scim/schema'
 import type { FeedFacts } from './feed.ts'
+import type { Load } from './load.ts'
 
 /** What a target may or may not offer. Discovery flags where there is one, a probe or the configuration elsewhere. */
 export const FEATURES = [
@@ -55,6 +56,8 @@ export interface Facts {
   readonly parameters?: Readonly<Record<string, string>>
   /** The read side of the target, where the run was told of it. */
   readonly sync?: FeedFacts
+  /** How much load the run may put on the target, where it was asked to. */
+  readonly load?: Load
   /** What discovery found odd: shown, never judged (checks judge). */
   readonly notes: readonly string[]
 }

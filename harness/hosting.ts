@@ -5,8 +5,8 @@ import type { Verdict } from './verdict.ts'
 export interface HostedRun {
   /** In the order in which they shall be started. */
   readonly items: readonly Item[]
-  /** Milliseconds after which a host may give an item up; the harness's own deadline is shorter. */
-  readonly patience: number
+  /** Milliseconds after which a host may give an item up, 0 for never; the harness's own deadline is shorter. */
+  patience(item: Item): number
   run(item: Item): Promise<Verdict>
   /** Where Allure results were asked for: what its reporter shall hear of a verdict, as runtime messages. */
   allureMessages?(verdict: Verdict): readonly unknown[]

@@ -36,6 +36,7 @@ export {
 } from './judge-session.ts'
 export { type Contract, hintsWith, learn } from './learn.ts'
 export { createLimiter, type Limiter } from './limiter.ts'
+export { type Load, type LoadBudget, loadClock, USUAL_LOAD } from './load.ts'
 export {
   type Mismatch,
   mismatchOf,
@@ -49,6 +50,7 @@ export { FOREIGN, observe } from './observe.ts'
 export { type Kept, type Part, type Pause, type PlayRun, Unfinished } from './parts.ts'
 export {
   type Demands,
+  declaredMakes,
   declaredRequests,
   type Item,
   longestFirst,
@@ -73,6 +75,7 @@ export {
   type RunInfo,
   type RunRecord,
   readRecord,
+  type Stray,
   type Sums,
   withoutText,
   withText,

@@ -59,23 +59,34 @@ export function openJournal(out: string, run: string, target: string, embedded =
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
   // A line that a crash cut off must not take the next one along.
-  let waiting = known && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : ''
+  let waiting = Buffer.from(known && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '')
   const fd = openSync(file, 'a', 0o600)
+  /** A disk that gets full takes a part, and says so with the next: what is left waits for room. */
   const flush = () => {
-    if (waiting !== '') writeSync(fd, waiting)
-    waiting = ''
+    while (waiting.length > 0) waiting = waiting.subarray(writeSync(fd, waiting))
   }
   const add = (entry: JournalEntry) => {
-    waiting += `${JSON.stringify(entry)}\n`
+    waiting = Buffer.concat([waiting, Buffer.from(`${JSON.stringify(entry)}\n`)])
+  }
+  /** What came of an intent that is on disk can be found out again: a full disk must not keep anybody from going on. */
+  const flushIfThereIsRoom = () => {
+    try {
+      flush()
+    } catch {
+      // It is tried again with whatever is written next.
+    }
   }
   const write = (entry: JournalEntry) => {
     add(entry)
-    flush()
+    flushIfThereIsRoom()
   }
   const sync = groupedSync(fd, flush)
   let n = known?.last ?? 0
   const started = new Date().toISOString()
-  if (!known) write({ entry: 'run', run, target, started, ...(embedded ? { embedded } : {}) })
+  if (!known) {
+    add({ entry: 'run', run, target, started, ...(embedded ? { embedded } : {}) })
+    begin(fd, flush)
+  }
   const note = ({ collection, marks }: Intent) => {
     // Written with the next sync: nothing is sent before that.
     add({ entry: 'intent', n: ++n, collection, marks })
@@ -97,9 +108,19 @@ export function openJournal(out: string, run: string, target: string, embedded =
     refused: (number) => void write({ entry: 'refused', n: number }),
     gone: (path) => void write({ entry: 'gone', path }),
     close: () => {
-      flush()
+      flushIfThereIsRoom()
       closeSync(fd)
     },
+  }
+}
+
+/** Without its first line nobody knew where to clean up: then nothing may be made. */
+function begin(fd: number, flush: () => void): void {
+  try {
+    flush()
+  } catch (error) {
+    closeSync(fd)
+    throw error
   }
 }
 
@@ -136,8 +157,10 @@ export interface Left {
   readonly last: number
   /** Made and not yet gone, newest first. */
   readonly paths: readonly string[]
-  /** Made, and gone since. */
+  /** Made, and gone since, as far as the target says. */
   readonly gone: readonly string[]
+  /** Where the run wanted to make something, with the names that it gave there. */
+  readonly collections: ReadonlyMap<string, ReadonlySet<keyof Marks>>
   /** Sent, with no word on what came of it. */
   readonly unknown: readonly Intent[]
 }
@@ -149,11 +172,15 @@ export function readJournal(file: string): Left {
   const paths = new Set<string>()
   const gone = new Set<string>()
   const open = new Map<number, Intent>()
+  const collections = new Map<string, Set<keyof Marks>>()
   let last = 0
   for (const e of entries) {
     if (e.entry === 'intent') {
       last = e.n
       open.set(e.n, { collection: e.collection, marks: e.marks })
+      const names = collections.get(e.collection) ?? new Set()
+      collections.set(e.collection, names)
+      for (const name of Object.keys(e.marks) as (keyof Marks)[]) names.add(name)
     } else if (e.entry === 'made') {
       open.delete(e.n)
       paths.add(e.path)
@@ -167,6 +194,7 @@ export function readJournal(file: string): Left {
     last,
     paths: [...paths].reverse(),
     gone: [...gone],
+    collections,
     unknown: [...open.values()],
   }
 }

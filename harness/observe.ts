@@ -72,10 +72,23 @@ function parse(bytes: Uint8Array): ParsedBody {
   const text = decoder.decode(bytes)
   if (text.trim() === '' || (hasManyBrackets(text) && nesting(text) > MAX_JSON_DEPTH)) return { text }
   try {
-    return { text, json: JSON.parse(text) as Json }
+    const json = JSON.parse(text) as Json
+    return text.length > LARGE_TEXT && hasHugeObject(json) ? { text } : { text, json }
   } catch {
     return { text }
   }
+}
+
+/** Letters; less cannot hold an object that takes megabytes. */
+const LARGE_TEXT = 65_536
+const MOST_MEMBERS = 5_000
+
+/** No resource has so many attributes: as a table in memory one such body takes ten times its text, and items keep bodies. */
+function hasHugeObject(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(hasHugeObject)
+  if (!isObject(value)) return false
+  const members = Object.values(value)
+  return members.length > MOST_MEMBERS || members.some(hasHugeObject)
 }
 
 function observeRequest({ request, text: given, headers }: Sent, redactor: Redactor): Exchange['request'] {
@@ -107,14 +120,20 @@ function observeResponse(
   )
   const kept = masked === json ? text : JSON.stringify(masked)
   const cut = kept.length > KEPT_TEXT ? { cut: true } : {}
-  const plain = { status: answer.status, headers: shownHeaders, text: kept.slice(0, KEPT_TEXT), ...cut }
+  const plain = { status: answer.status, headers: shownHeaders, text: shortened(kept), ...cut }
   if (redactor.isClean([...shownHeaders.flat(), kept].join('\n')))
     return masked === undefined ? plain : { ...plain, body: masked }
   const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)
   const body = masked === undefined ? undefined : redactor.json(masked)
   // Cut after it is redacted: what is cut in two is not recognised any more.
-  const redacted = { ...plain, headers, text: textOf(redactor.text(kept), body).slice(0, KEPT_TEXT) }
+  const redacted = { ...plain, headers, text: shortened(textOf(redactor.text(kept), body)) }
   return body === undefined ? redacted : { ...redacted, body }
+}
+
+/** A copy: what is sliced off a string keeps all of it in memory. */
+function shortened(text: string): string {
+  if (text.length <= KEPT_TEXT) return text
+  return Buffer.from(text.slice(0, KEPT_TEXT), 'utf16le').toString('utf16le')
 }
 
 /** An escape in the text can hide what the parsed body shows. Where the two differ, the text is that of the redacted body. */

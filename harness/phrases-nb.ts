@@ -1,4 +1,5 @@
 import type { Phrase } from './phrases.ts'
+import { tokenLost } from './phrases-nb-auth.ts'
 import { expected } from './phrases-nb-expected.ts'
 import { readSide } from './phrases-nb-sync.ts'
 
@@ -66,6 +67,10 @@ const reasons: readonly Phrase[] = [
   ['the check is at fault: {=why}', 'feilen ligger i sjekken: {=why}'],
   ['the harness failed: {=why}', 'verktøyet feilet: {=why}'],
   ['it declares {.n} requests and sends more', 'den oppgir {.n} forespørsler, men sender flere'],
+  ['it declares {.n} resources and makes more', 'den oppgir {.n} objekter, men lager flere'],
+  ['asks for --load', 'krever --load'],
+  ['the target answered {.n} again and again', 'målsystemet svarte {.n} gang på gang'],
+  ['the time for load was up (--load minutes=…)', 'tiden for belastning var ute (--load minutes=…)'],
   [
     'claims to prove {.id} but made no claim about it',
     'skal kontrollere {.id}, men har ikke kontrollert noe',
@@ -120,6 +125,10 @@ const claims: readonly Phrase[] = [
   ['no answer', 'ikke noe svar'],
   ['schemas with {urn}', 'schemas med {urn}'],
   ['no complete answer within {.n} ms', 'ikke noe fullstendig svar innen {.n} ms'],
+  [
+    'not sent: the last {.n} requests got no answer, for {.s} s',
+    'ikke sendt: de siste {.n} forespørslene har ikke fått svar på {.s} s',
+  ],
   ['the answer is larger than {.n} MiB', 'svaret er større enn {.n} MiB'],
 ]
 
@@ -153,6 +162,8 @@ const events: readonly Phrase[] = [
   ['rename group {.group}', 'gruppen {.group} får nytt navn'],
   ['rename {.who} ({what})', '{.who} endres ({what})'],
   ['join {.who} to {.group}', '{.who} kommer inn i {.group}'],
+  ['nest {.inner} in {.outer}', 'gruppen {.inner} legges inn i {.outer}'],
+  ['take {.inner} out of {.outer}', 'gruppen {.inner} tas ut av {.outer}'],
   ['quit {.who} from {.group}', '{.who} går ut av {.group}'],
   ['move {.who} from {.from} to {.to}', '{.who} flytter fra {.from} til {.to}'],
   ['dissolve {.group}', '{.group} oppløses'],
@@ -168,6 +179,10 @@ const events: readonly Phrase[] = [
     'etter {.n} forespørsler får de neste {.m} svaret 429',
   ],
   ['the next {.n} requests are answered 429', 'de neste {.n} forespørslene får svaret 429'],
+  [
+    'the next write about {=what} reaches the target twice',
+    'den neste endringen av {=what} når målsystemet to ganger',
+  ],
   ['the next answer about {=what} gets lost', 'det neste svaret om {=what} går tapt'],
   ['the target loses {=what}', 'målsystemet mister {=what}'],
   ['somebody takes {.who} out of {.group} in the target', 'noen tar {.who} ut av {.group} i målsystemet'],
@@ -281,6 +296,14 @@ const notes: readonly Phrase[] = [
   ['{.key} is still a member', '{.key} er fortsatt medlem'],
   ['{.key} was never a member; {=why}', '{.key} har aldri vært medlem; {=why}'],
   ['{.key} was never a member', '{.key} har aldri vært medlem'],
+  [
+    'nothing was sent about it since it was right: this was about {other}; {=why}',
+    'ingenting er sendt om det siden det var riktig: denne gjaldt {other}; {=why}',
+  ],
+  [
+    'nothing was sent about it since it was right: this was about {other}',
+    'ingenting er sendt om det siden det var riktig: denne gjaldt {other}',
+  ],
   ['the request got no answer; {=why}', 'forespørselen fikk ikke noe svar; {=why}'],
   ['the request got no answer', 'forespørselen fikk ikke noe svar'],
   ['the request was answered {.status}; {=why}', 'forespørselen ga {.status}; {=why}'],
@@ -315,6 +338,14 @@ const requirements: readonly Phrase[] = [
     'Hver forespørsel i en generalprøve som følger RFC-ene, får et svar som lar identitetsleverandøren gå videre.',
   ],
   [
+    'A request about one resource is answered while an identity provider waits for it, however many members a group or users a target has.',
+    'En forespørsel om én ressurs besvares mens identitetsleverandøren venter på svaret, uansett hvor mange medlemmer en gruppe eller brukere et målsystem har.',
+  ],
+  [
+    'A request that is refused for its size is answered 413, or with a detail that names the limit, so that the client can send it in parts.',
+    'En forespørsel som avvises fordi den er for stor, får svaret 413 eller en detail som oppgir grensen, slik at klienten kan sende den i deler.',
+  ],
+  [
     'A new resource that satisfies the published schemas is accepted; whatever else the server demands is written down where clients can read it.',
     'En ny ressurs som oppfyller de publiserte skjemaene, godtas; alt annet tjenesten krever, står skrevet der klienter kan lese det.',
   ],
@@ -327,6 +358,7 @@ export const phrases: readonly Phrase[] = [
   ...claims,
   ...records,
   ...readSide,
+  ...tokenLost,
   ...expected,
   ...notes,
   ...events,

@@ -25,6 +25,13 @@ export interface Item {
   readonly waits?: number
   /** The most requests that it sends, where the check says so. */
   readonly requests?: number
+  /** Of a load check, which runs by itself and after all others. */
+  readonly load?: {
+    /** The most resources that it makes. */
+    readonly makes: number
+    /** Where the numbers of its people begin. */
+    readonly numbers: number
+  }
   readonly skip?: {
     readonly outcome: Extract<Outcome, 'not-applicable' | 'blocked' | 'error'>
     readonly reason: string
@@ -52,8 +59,24 @@ export function plan(units: Units, facts: Facts, demands: Demands, only: readonl
     ...item(id, 'rule', title, proves, id),
     ...(breaks ? { breaks } : {}),
   }))
-  const all = [...checks, ...plays, ...rules].map((one, ordinal) => ({ ...one, ordinal }))
+  const all = numbered([...checks, ...plays, ...rules])
   return all.filter(({ id }) => selected(id, only))
+}
+
+/** Beyond those of all other items and of what they share. */
+const LOAD_NUMBERS = 2_000_000
+/** For names that are no person's. */
+const SPARE_NUMBERS = 1_000
+
+function numbered(items: readonly Item[]): Item[] {
+  let numbers = LOAD_NUMBERS
+  return items.map((one, ordinal) => {
+    if (!one.load) return { ...one, ordinal }
+    const { makes } = one.load
+    const mine = numbers
+    numbers += makes + SPARE_NUMBERS
+    return { ...one, ordinal, load: { makes, numbers: mine } }
+  })
 }
 
 /** `only` holds ids, ids with a case, or beginnings of ids (`patch/`, `patch`); a star stands for anything. */
@@ -80,15 +103,17 @@ function planCheck(check: Check, facts: Facts, models: Models, demands: Demands)
     const id = of.name === '' ? check.id : `${check.id}[${of.name}]`
     const planned = item(id, 'check', check.title, check.proves, check.id, of, skip)
     const { breaks, waits } = check
-    const requests = skip ? undefined : check.requests?.(of, facts)
+    const budget = skip || !facts.load ? undefined : check.load?.(facts.load, of)
+    const requests = skip ? undefined : (budget?.requests ?? check.requests?.(of, facts))
     return {
       ...planned,
       ...(breaks ? { breaks } : {}),
       ...(waits ? { waits } : {}),
       ...(requests === undefined ? {} : { requests }),
+      ...(budget ? { load: { makes: budget.makes, numbers: 0 } } : {}),
     }
   }
-  const skip = missing(check.needs ?? {}, facts, models, demands)
+  const skip = missing(check.needs ?? {}, facts, models, demands) ?? unasked(check, facts)
   if (skip) return [one({ name: '' }, skip)]
   try {
     const cases = check.each ? check.each(facts) : [{ name: '' }]
@@ -99,14 +124,27 @@ function planCheck(check: Check, facts: Facts, models: Models, demands: Demands)
   }
 }
 
+function unasked({ load }: Check, facts: Facts): Item['skip'] | undefined {
+  return load && !facts.load ? { outcome: 'not-applicable', reason: 'asks for --load' } : undefined
+}
+
 /** The most requests that those items send that say so. */
 export function declaredRequests(items: readonly Item[]): number {
   return items.reduce((sum, { requests = 0 }) => sum + requests, 0)
 }
 
-/** What takes longest is started first: plays are long rows of requests, and some checks wait for a clock. */
+/** The most resources that load checks make. */
+export function declaredMakes(items: readonly Item[]): number {
+  return items.reduce((sum, { load }) => sum + (load?.makes ?? 0), 0)
+}
+
+/**
+ * What takes longest is started first: plays are long rows of requests, and some checks wait for a clock. Load comes last,
+ * when nobody is there to suffer from it.
+ */
 export function longestFirst(items: readonly Item[]): Item[] {
-  const length = ({ kind, waits = 0 }: Item) => (kind === 'play' ? Number.POSITIVE_INFINITY : waits)
+  const length = ({ kind, load, waits = 0 }: Item) =>
+    load ? -1 : kind === 'play' ? Number.POSITIVE_INFINITY : waits
   return [...items].sort((a, b) => length(b) - length(a) || 0)
 }
 

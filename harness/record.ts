@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { type Exchange, isObject } from '#scim'
 import type { ProfileNote } from './check.ts'
 import type { ItemRecord } from './execute.ts'
@@ -32,6 +32,8 @@ export interface RunInfo {
   readonly profile: {
     readonly id: string
     readonly title: string
+    /** The title in bokmål. */
+    readonly nb?: string
     readonly waived: readonly string[]
     /** What its authors found to be contradictory or open: shown, never judged. */
     readonly notes?: readonly ProfileNote[]
@@ -53,6 +55,14 @@ export interface Ending {
   readonly interrupted: boolean
   /** What could not be removed from the target. */
   readonly left: readonly { readonly path: string; readonly answer: string }[]
+  /** What a recorded client sent beside the base address, from the root and without a query: answered 404, never judged. */
+  readonly beside?: readonly Stray[]
+}
+
+export interface Stray {
+  readonly method: string
+  readonly path: string
+  readonly times: number
 }
 
 /** The events of a run, in order: the one source of every report. */
@@ -68,8 +78,15 @@ export type RunEvent =
   | { readonly event: 'end'; readonly ending: Ending }
 
 export interface RecordWriter {
-  /** @param event or what makes it: then that is done later, while the loop waits anyway */
+  /**
+   * Never throws: what cannot be written must keep nobody from cleaning up.
+   *
+   * @param event or what makes it: then that is done later, while the loop waits anyway
+   */
   write(event: RunEvent | (() => RunEvent)): void
+  /** @throws Error of the first write that failed, a full disk for one: nothing was written since */
+  check(): void
+  /** @throws Error like `check` */
   close(): void
 }
 
@@ -80,11 +97,20 @@ const MOST_WAITING = 256
 export function openRecord(file: string, append = false): RecordWriter {
   const fd = openSync(file, append ? 'a' : 'w', 0o600)
   let waiting: (RunEvent | (() => RunEvent))[] = []
+  let failure: { readonly error: unknown } | undefined
   const flush = () => {
     const events = waiting
     waiting = []
+    if (failure) return
     const lines = events.map((event) => lineOf(typeof event === 'function' ? event() : event))
-    if (lines.length > 0) writeSync(fd, lines.join(''))
+    try {
+      writeWhole(fd, lines.join(''))
+    } catch (error) {
+      failure = { error }
+    }
+  }
+  const check = () => {
+    if (failure) throw failure.error
   }
   return {
     // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left;
@@ -94,17 +120,38 @@ export function openRecord(file: string, append = false): RecordWriter {
       waiting.push(event)
       if (waiting.length >= MOST_WAITING) flush()
     },
+    check,
     close: () => {
       flush()
       closeSync(fd)
+      check()
     },
   }
 }
 
-const lineOf = (event: RunEvent): string => `${JSON.stringify(packed(event))}\n`
+/** All of it or nothing: what a full disk took a part of would make the whole record unreadable. */
+function writeWhole(fd: number, text: string): void {
+  const before = fstatSync(fd).size
+  try {
+    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(fd, rest))
+  } catch (error) {
+    ftruncateSync(fd, before)
+    throw error
+  }
+}
 
-function packed(event: RunEvent): object {
-  return event.event === 'exchange' ? { ...event, exchange: withoutText(event.exchange) } : event
+const lineOf = (event: RunEvent): string =>
+  event.event === 'exchange' ? lineOfExchange(event.exchange) : `${JSON.stringify(event)}\n`
+
+/** The body of an answer can be long, and telling whether its text has to be kept makes JSON of it: that is used. */
+function lineOfExchange(exchange: Exchange): string {
+  const { response, ...others } = exchange
+  if (response?.body === undefined) return `${JSON.stringify({ event: 'exchange', exchange })}\n`
+  const { text, body, ...rest } = response
+  const json = JSON.stringify(body)
+  const kept = text === json ? rest : { ...rest, text }
+  const answer = `${JSON.stringify(kept).slice(0, -1)},"body":${json}}`
+  return `{"event":"exchange","exchange":${JSON.stringify(others).slice(0, -1)},"response":${answer}}}\n`
 }
 
 function unpacked(event: RunEvent): RunEvent {

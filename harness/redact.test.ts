@@ -125,3 +125,70 @@ it('hides a mistyped number where an attribute holds nothing else, in values and
   expect(redactor.isClean(JSON.stringify(body))).toBe(false)
   expect(redactor.restoreJson(redactor.json(body))).toEqual(body)
 })
+
+describe('what is written in a way that nobody would choose', () => {
+  const all = (text: string, written: (code: number) => string) =>
+    [...text].map((char) => written(char.charCodeAt(0))).join('')
+  const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0')
+  const plain = 'S3cretOfLetters'
+  const redactor = createRedactor([plain, SECRET], 'salt')
+  const escapes: [string, (code: number) => string][] = [
+    ['JSON', (code) => `\\u${hex(code, 4)}`],
+    ['JSON within JSON', (code) => `\\\\u${hex(code, 4).toUpperCase()}`],
+    ['an address', (code) => `%${hex(code, 2)}`],
+    ['an address within an address', (code) => `%25${hex(code, 2).toUpperCase()}`],
+    ['HTML', (code) => `&#${code};`],
+    ['HTML in base 16', (code) => `&#x${hex(code, 2)};`],
+    ['HTML within HTML', (code) => `&amp;#00${code};`],
+  ]
+
+  it.each(escapes)('is hidden in %s', (_, written) => {
+    for (const what of [plain, number]) {
+      const body = `not json: <${all(what, written)}>`
+      expect(redactor.text(body)).toMatch(/^not json: <\[(?:secret|identity-number-[0-9a-f]{10})\]>$/)
+      expect(redactor.isClean(body)).toBe(false)
+    }
+    const partly = `<${number.slice(0, 4)}${all(number.slice(4), written)}>`
+    expect(redactor.text(partly)).toMatch(/^<\[identity-number-[0-9a-f]{10}\]>$/)
+  })
+
+  it('stays as it is where nothing is to be hidden', () => {
+    for (const text of ['\\u0041\\u0042', 'a%41b%zz', '&#65;&#x41;&#9999;', '%252541', '\\u00e6']) {
+      expect(redactor.text(text)).toBe(text)
+      expect(redactor.isClean(`{"a":"${text.replaceAll('\\', '')}"}`)).toBe(true)
+    }
+  })
+
+  it.each(['', 'a', 'ab', 'abc', '{"id":"'])('is hidden in base64 that begins with %j', (before) => {
+    for (const form of ['base64', 'base64url'] as const)
+      for (const after of ['', '"', '"}', '"} and more']) {
+        const word = (what: string) => Buffer.from(`${before}${what}${after}`).toString(form)
+        const decoded = (text: string) => Buffer.from(text.replace(/\[[^\]]*\]/g, '~'), 'base64').toString()
+        expect(redactor.text(word(plain))).toContain('[secret]')
+        expect(decoded(redactor.text(word(plain)))).not.toContain(plain.slice(2, -2))
+        if (/\w$/.test(before)) continue
+        expect(redactor.text(`x=${word(number)}&y`)).toMatch(/\[identity-number-[0-9a-f]{10}\]/)
+      }
+  })
+
+  it('does not take other numbers in base64 for identity numbers', () => {
+    const words = [
+      '12345678901 2345678901234',
+      '11111111111',
+      number.replace(/.$/, (one) => String((Number(one) + 1) % 10)),
+    ]
+    for (const word of words) {
+      const text = `${Buffer.from(word).toString('base64')}.x`
+      expect(redactor.text(text)).toBe(text)
+    }
+  })
+
+  it.each(['MDEy', 'MDEyMDEyMDEy', '%31', '\\u0031', '&#49;', '%25', 'A'])(
+    'takes linear time on %j repeated',
+    (piece) => {
+      const began = performance.now()
+      redactor.text(piece.repeat(1_000_000 / piece.length))
+      expect(performance.now() - began).toBeLessThan(5_000)
+    },
+  )
+})

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { classifyIdentityNumber, findIdentityNumbers } from '#people'
 import { isObject, type Json } from '#scim'
+import { withoutBase64Numbers } from './base64-numbers.ts'
+import { rememberingClean } from './known-clean.ts'
+import { withoutNeedlessEscapes } from './needless-escapes.ts'
 import { secretPattern } from './secret-pattern.ts'
 
 /**
@@ -38,13 +41,27 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
     numbers.set(name, digits)
     return name
   }
-  const text = (value: string): string =>
+  const asItStands = (value: string): string =>
     withoutNumbers(hidden ? value.replace(hidden, '[secret]') : value, placeholder)
+  const once = (value: string): string => {
+    const plain = withoutNeedlessEscapes(value)
+    const redacted = asItStands(plain)
+    // Where no escape hides anything, they stay as the target wrote them.
+    return plain === value || redacted !== plain ? redacted : asItStands(value)
+  }
+  const text = (value: string): string => {
+    const redacted = once(value)
+    if (!ESCAPES_IN_AN_ADDRESS.test(value)) return redacted
+    // What is escaped in JSON or HTML and then in an address shows only where that is undone first.
+    const decoded = once(withoutPercents(value))
+    return hiddenIn(decoded) > hiddenIn(redacted) ? decoded : redacted
+  }
   const restore = (value: string): string =>
     numbers.size === 0 ? value : value.replace(PLACEHOLDER, (name) => numbers.get(name) ?? name)
+  const clean = rememberingClean((json) => !MAY_HIDE.test(json) && text(json) === json, known)
   return {
     text,
-    isClean: (jsonText) => !MAY_HIDE.test(jsonText) && text(jsonText) === jsonText,
+    isClean: clean.isClean,
     json: (value) =>
       mapJson(
         value,
@@ -62,6 +79,7 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
       if (known.has(secret)) return
       known.add(secret)
       hidden = secretPattern([...known])
+      clean.forget()
     },
   }
 }
@@ -76,6 +94,17 @@ const HOLDERS = 'foedselsnummer|f[o\u00f8]dselsnummer|nationalIdentityNumber|ide
 const HOLDER = new RegExp(`^(?:${HOLDERS})$`, 'i')
 const HELD = new RegExp(`("(?:${HOLDERS})"\\s*:\\s*")([0-9]{11})(?=")`, 'gi')
 const WHOLE = /^[0-9]{11}$/
+
+/** `%5C` begins an escape of JSON, `%26` and `&%23` one of HTML. */
+const ESCAPES_IN_AN_ADDRESS = /%(?:25){0,4}(?:5c|26)|&%(?:25){0,4}23/i
+const HIDDEN = /\[secret\]|\[identity-number-/g
+const hiddenIn = (text: string): number => text.match(HIDDEN)?.length ?? 0
+
+function withoutPercents(text: string): string {
+  return text.replace(/(?:%(?:25){0,4}[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replace(/%(?:25){0,4}(?=[0-9a-f]{2})/gi, ''), 'hex').toString(),
+  )
+}
 
 /** No character of it is written otherwise inside a JSON string. */
 const PLACEHOLDER_BEGINS = '[identity-number-'
@@ -92,7 +121,7 @@ function withoutNumbers(value: string, placeholder: (digits: string) => string):
   const held = value.includes('"')
     ? value.replace(HELD, (_, before: string, digits: string) => before + placeholder(digits))
     : value
-  return withoutValidNumbers(held, placeholder)
+  return withoutBase64Numbers(withoutValidNumbers(held, placeholder), placeholder)
 }
 
 function withoutValidNumbers(value: string, placeholder: (digits: string) => string): string {

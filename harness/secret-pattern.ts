@@ -8,7 +8,8 @@ export function secretPattern(secrets: readonly string[]): RegExp | undefined {
   const long = [...new Set(secrets.filter((secret) => secret.length >= SHORTEST))]
   if (long.length === 0) return undefined
   const byLength = long.sort((a, b) => b.length - a.length)
-  return new RegExp(byLength.flatMap((secret) => [spelled(secret), inBase64(secret)]).join('|'), 'g')
+  const patterns = byLength.flatMap((secret) => [spelled(secret), inBase64(secret), ...withinBase64(secret)])
+  return new RegExp(patterns.join('|'), 'g')
 }
 
 const SHORTEST = 4
@@ -17,14 +18,35 @@ function spelled(secret: string): string {
   return [...secret].map((char) => (/[A-Za-z0-9]/.test(char) ? char : anyOf(formsOf(char)))).join('')
 }
 
-/** Padded or not; what another alphabet has in the place of `+` and `/` is the same. */
+/** Padded or not. */
 function inBase64(secret: string): string {
   const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
+  return `${inEitherAlphabet(base64)}${anyOf(formsOf('='))}{0,2}`
+}
+
+/** What another alphabet has in the place of `+` and `/` is the same. */
+function inEitherAlphabet(base64: string): string {
   const letters = [...base64].map((char) => {
     if (char === '+') return anyOf(['-', ...formsOf('+')])
     return char === '/' ? anyOf(['_', ...formsOf('/')]) : char
   })
-  return `${letters.join('')}${anyOf(formsOf('='))}{0,2}`
+  return letters.join('')
+}
+
+/** Fewer letters could be anything; more are a key's, which nobody puts into something else. */
+const FEWEST = 8
+const MOST = 1_000
+
+/**
+ * Amid something else that is in base64 as a whole. Three bytes make four letters, so it matters how many bytes stand before;
+ * a letter that is made of a byte of the secret and another cannot be known, and stays.
+ */
+function withinBase64(secret: string): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
+    const sure = bytes.toString('base64').slice(before && before + 1, Math.floor((bytes.length * 8) / 6))
+    return sure.length < FEWEST || sure.length > MOST ? [] : [inEitherAlphabet(sure)]
+  })
 }
 
 const anyOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`

@@ -209,6 +209,8 @@ export const en = {
     override: (reason: string) => `production override: ${reason}`,
     requests: (n: number) => count(n, 'request', 'requests'),
     left: (n: number) => `${count(n, 'object', 'objects')} could not be removed from the target`,
+    beside: (n: number, example: string) =>
+      `${count(n, 'request', 'requests')} beside the base address, such as ${example}: answered 404, not judged`,
     clean: 'scim-test clean tries again',
     seed: (seed: string) => `seed ${seed}`,
     reports: 'reports',
@@ -263,6 +265,9 @@ export const en = {
     moreLines: (n: number) => `${count(n, 'more line', 'more lines')} in report.json or run.ndjson`,
     reproduce: 'Reproduce',
     only: 'this check alone',
+    onlySession: 'a session like this one',
+    onPaper:
+      'Bodies of requests and answers are left out on paper: they are in the file that this was printed from, and in run.ndjson.',
     curl: 'this request alone',
     copy: 'Copy',
     copied: 'Copied',

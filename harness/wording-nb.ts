@@ -197,6 +197,8 @@ export const nb: Messages = {
     override: (why) => `produksjonssperren er overstyrt for ${why}`,
     requests: (n) => count(n, 'forespørsel', 'forespørsler'),
     left: (n) => `${count(n, 'objekt', 'objekter')} kunne ikke fjernes fra målsystemet`,
+    beside: (n, example) =>
+      `${count(n, 'forespørsel', 'forespørsler')} utenom basisadressen, for eksempel ${example}: besvart med 404, ikke vurdert`,
     clean: 'scim-test clean prøver en gang til',
     seed: (seed) => `startverdi ${seed}`,
     reports: 'rapporter',
@@ -251,6 +253,9 @@ export const nb: Messages = {
     moreLines: (n) => `${count(n, 'linje', 'linjer')} til i report.json eller run.ndjson`,
     reproduce: 'Gjenta',
     only: 'bare denne sjekken',
+    onlySession: 'en økt til av samme slag',
+    onPaper:
+      'Innholdet i forespørsler og svar er utelatt på papir: det står i filen dette er skrevet ut fra, og i run.ndjson.',
     curl: 'bare denne forespørselen',
     copy: 'Kopier',
     copied: 'Kopiert',

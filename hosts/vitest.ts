@@ -22,7 +22,9 @@ const run = await openHostedRun(order.settings)
 afterAll(() => run.close())
 
 for (const item of run.items) {
-  test.concurrent(item.id, { timeout: run.patience }, async ({ task, skip }) => {
+  // What comes last puts load on the target: one after the other, and nothing beside it.
+  const shown = item.load ? test : test.concurrent
+  shown(item.id, { timeout: run.patience(item) }, async ({ task, skip }) => {
     const verdict = await run.run(item)
     const { id, outcome, reason } = verdict
     task.meta.progressed = reason === undefined ? { id, outcome } : { id, outcome, reason }

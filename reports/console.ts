@@ -22,8 +22,9 @@ import { gateLines, placeOf, staleText } from './gated.ts'
 import { byReason, leftLines } from './grouped.ts'
 import { countsText, headline } from './headline.ts'
 import { type Report, type ReportVerdict, shownExchanges } from './model.ts'
+import { noteLines } from './noted.ts'
 import { noteText } from './played.ts'
-import { secondsText } from './spelled.ts'
+import { hasSeed, secondsText } from './spelled.ts'
 
 export interface ConsoleOptions {
   readonly colour: boolean
@@ -62,7 +63,13 @@ export function renderConsole(report: Report, options: ConsoleOptions, messages:
   const details = options.quiet ? [] : bad.map((verdict) => verdictLines(verdict, pen))
   const tail = options.quiet
     ? [staleLines(pen), leftLines(report, messages)]
-    : [byReason(report, messages), staleLines(pen), leftLines(report, messages), causeLines(report, messages)]
+    : [
+        byReason(report, messages),
+        noteLines(report, messages),
+        staleLines(pen),
+        leftLines(report, messages),
+        causeLines(report, messages),
+      ]
   const blocks = [...details, ...tail, summaryLines(pen, options.files ?? [])]
   return `${blocks
     .filter((block) => block.length > 0)
@@ -240,12 +247,21 @@ function summaryLines({ report, messages, paint }: Pen, files: readonly string[]
     ...(costs ? [`  ${costs}`] : []),
     ...gateLines(report, messages).map((line) => `  ${safeText(line)}`),
     ...caveats.map((caveat) => `  ${safeText(caveat)}`),
-    `  ${safeText(report.target.base)} · ${messages.run.requests(report.requests)} · ${secondsText(report.ms, messages)} · ${messages.run.seed(safeText(report.seed))}`,
+    `  ${factsText(report, messages)}`,
     ...files.map(
       (file, index) =>
         `  ${index === 0 ? messages.run.reports : ' '.repeat(messages.run.reports.length)}  ${safeText(file)}`,
     ),
   ]
+}
+
+function factsText(report: Report, messages: Messages): string {
+  return [
+    safeText(report.target.base),
+    messages.run.requests(report.requests),
+    secondsText(report.ms, messages),
+    ...(hasSeed(report) ? [messages.run.seed(safeText(report.seed))] : []),
+  ].join(' · ')
 }
 
 /** What the divergences of all rehearsals cost, most often first. */

@@ -42,7 +42,8 @@ function verdictOnClient(
 }
 
 function caveatsOf(report: Report, { run, gate }: Messages): string[] {
-  const { profile, target, only, shard, strict, interrupted, totals, left } = report
+  const { profile, target, only, shard, strict, interrupted, totals, left, beside = [] } = report
+  const [first] = beside
   return [
     ...(totals.error > 0 ? [run.faults(totals.error)] : []),
     ...(interrupted ? [run.interrupted] : []),
@@ -51,6 +52,14 @@ function caveatsOf(report: Report, { run, gate }: Messages): string[] {
     ...(shard ? [gate.shard(shard.index, shard.of)] : []),
     ...(strict ? [run.strict] : []),
     ...(left.length > 0 ? [run.left(left.length)] : []),
+    ...(first
+      ? [
+          run.beside(
+            beside.reduce((n, { times }) => n + times, 0),
+            `${first.method} ${first.path}`,
+          ),
+        ]
+      : []),
     ...(target.override ? [run.override(target.override)] : []),
   ]
 }

@@ -33,6 +33,22 @@ describe('html page', () => {
     expect(safeText(page, '\n')).toBe(page)
   })
 
+  it('marks what a client sent in its request, and nothing in our answer', () => {
+    const info = { ...sampleRecord.info, subject: 'client' as const }
+    const records = sampleRecord.records.filter((one) => !('play' in one))
+    const marked = (html: string, side: string) =>
+      [...html.matchAll(new RegExp(`<section><h5>${side}</h5>(.*?)</section>`, 'gs'))].filter(([, text]) =>
+        text?.includes('<mark'),
+      ).length
+    const ofClient = renderHtml(buildReport({ ...sampleRecord, info, records }))
+    const ofTarget = renderHtml(buildReport({ ...sampleRecord, records }))
+    expect(marked(ofTarget, 'Response')).toBeGreaterThan(0)
+    // Where there was no answer at all, that is marked.
+    const unanswered = ofClient.match(/<p class="none"><mark>/g)?.length ?? 0
+    expect(marked(ofClient, 'Response')).toBe(unanswered)
+    expect(marked(ofClient, 'Request')).toBeGreaterThan(marked(ofTarget, 'Request'))
+  })
+
   it('is the same for the same record', () => expect(renderHtml(buildReport(sampleRecord))).toBe(page))
 })
 

@@ -30,6 +30,7 @@ export function renderHtml(report: Report, messages: Messages = en): string {
 <div class="page">
 ${topMarkup(report, messages)}
 <main id="verdicts">
+${report.verdicts.some(isUnfoldable) && html`<p class="paper dim">${page.onPaper}</p>`}
 ${causesMarkup(report, messages)}
 ${filterMarkup(report, messages)}
 ${BAD.map((outcome) => groupMarkup(outcome, report, messages))}

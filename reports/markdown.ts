@@ -3,7 +3,8 @@ import { demandedText, foundText } from './brief.ts'
 import { gateLines, placeOf, staleText, stops } from './gated.ts'
 import { countsText, headline } from './headline.ts'
 import type { Report, ReportVerdict } from './model.ts'
-import { secondsText } from './spelled.ts'
+import { notedIn } from './noted.ts'
+import { hasSeed, secondsText } from './spelled.ts'
 
 /** Rows of one table; a summary is read, not searched. */
 const ROWS = 100
@@ -29,6 +30,7 @@ export function renderMarkdown(report: Report, messages: Messages = en, rows = R
       { report, messages, rows },
     ),
     ...againLines(red.slice(0, rows), messages),
+    ...notesOf(report, messages),
   ]
   return `${parts.join('\n')}\n`
 }
@@ -43,7 +45,7 @@ function headLines(report: Report, messages: Messages): string[] {
     code(report.target.base),
     plain(messages.run.requests(report.requests)),
     plain(secondsText(report.ms, messages)),
-    plain(messages.run.seed(report.seed)),
+    ...(hasSeed(report) ? [plain(messages.run.seed(report.seed))] : []),
   ]
   return [
     `## ${mark} ${plain(verdict)}`,
@@ -151,11 +153,32 @@ function againLines(red: readonly ReportVerdict[], messages: Messages): string[]
   ]
 }
 
+/** Folded: they are for whoever wonders, and change no verdict. */
+function notesOf(report: Report, messages: Messages): string[] {
+  const notes = notedIn(report, messages)
+  if (notes.length === 0) return []
+  const { page } = messages
+  return [
+    '',
+    `<details><summary>${plain(page.notes)}</summary>`,
+    '',
+    plain(page.notesMean),
+    '',
+    ...notes.map(({ id, text, source }) => `- ${code(id)} ${whole(text)} (${whole(source)})`),
+    '',
+    '</details>',
+  ]
+}
+
 /** Every sign that Markdown or HTML could take for its own becomes a character reference. */
 function plain(text: string): string {
   const shown = safeText(text)
-  const cut = shown.length > CELL ? `${[...shown].slice(0, CELL).join('')}…` : shown
-  return cut
+  return whole(shown.length > CELL ? `${[...shown].slice(0, CELL).join('')}…` : shown)
+}
+
+/** The same, however long. */
+function whole(text: string): string {
+  return safeText(text)
     .replace(/[\\`*_{}[\]<>()#+!|~@&"':$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
 }

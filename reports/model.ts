@@ -12,6 +12,7 @@ import {
   type RunInfo,
   type RunRecord,
   type Shard,
+  type Stray,
   type Sums,
   usualFailOn,
   type Verdict,
@@ -108,6 +109,8 @@ export interface Report {
     readonly notes: readonly string[]
   }
   readonly left: readonly { readonly path: string; readonly answer: string }[]
+  /** Requests of a recorded client that nothing judges, since they missed the base address. */
+  readonly beside?: readonly Stray[]
   /** Worst first, then by id. */
   readonly verdicts: readonly ReportVerdict[]
   /** Only those that findings, blocked items and errors point at. */
@@ -155,6 +158,7 @@ export function buildReport(
     totals,
     facts: shownFacts(facts, record.contracts),
     left: ending?.left ?? [],
+    ...(ending?.beside?.length ? { beside: ending.beside } : {}),
     verdicts: toReportVerdicts(record, verdicts, sums).map((one) => ({ ...one, ...excuseOf(one.id, gate) })),
     exchanges: citedExchanges(record, verdicts),
     requirements: citedRequirements(verdicts, own),

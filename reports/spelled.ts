@@ -1,4 +1,5 @@
 import type { Messages } from '#harness'
+import type { Report } from './model.ts'
 
 /** `6.2 s`, `6,2 s`. */
 export function secondsText(ms: number, { locale }: Messages): string {
@@ -15,4 +16,9 @@ export function momentText(iso: string, { locale, page }: Messages): string {
   if (Number.isNaN(time.getTime())) return iso
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
   return page.moment(day, time.toISOString().slice(11, 16))
+}
+
+/** A client that was recorded did as it pleased: nothing was drawn from a seed. */
+export function hasSeed({ subject }: Pick<Report, 'subject'>): boolean {
+  return subject !== 'client'
 }

@@ -732,6 +732,8 @@ export type CatalogueId =
   | 'sim/tolerates-habits'
   | 'sim/answers'
   | 'practice/asks-only-for-what-it-publishes'
+  | 'practice/answers-in-time'
+  | 'practice/limits-are-told'
 
 export type ReadingId =
   | 'AMB-001/ordinary-must'
@@ -803,6 +805,7 @@ export type ReadingId =
   | 'AMB-082/beyond-total-refused'
   | 'AMB-082/itemsPerPage-echo'
   | 'AMB-083/more-than-maxResults'
+  | 'AMB-084/changed-meanwhile'
   | 'AMB-084/unsorted'
   | 'AMB-086/absent'
   | 'AMB-087/400-for-unknown'

@@ -1,4 +1,4 @@
-import { compareGroup, confirmGroupGone } from './converge/groups.ts'
+import { compareGroup, confirmGroupGone, innerFirst } from './converge/groups.ts'
 import { compareList } from './converge/lists.ts'
 import { comparePerson, confirmPersonGone } from './converge/people.ts'
 import type { Directory } from './directory/directory.ts'
@@ -15,7 +15,7 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
     for (const link of session.people.values()) {
       if (!directory.people.has(link.key)) yield* confirmPersonGone(session, link)
     }
-    for (const group of directory.groups.values()) yield* compareGroup(session, group, directory)
+    for (const group of innerFirst(directory)) yield* compareGroup(session, group, directory)
     for (const link of session.groups.values()) {
       if (!directory.groups.has(link.key)) yield* confirmGroupGone(session, link)
     }

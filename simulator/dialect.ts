@@ -54,7 +54,7 @@ export interface Update {
   nameOf(id: string): string
 }
 
-/** What is to become of a group's members. Ids of users in the target. */
+/** What is to become of a group's members. Ids of users in the target, and of groups where the dialect conveys these. */
 export interface MembershipChange {
   readonly id: string
   readonly values: Values
@@ -115,10 +115,21 @@ export interface Dialect<Id extends string = string> {
   readonly outOfScope?: 'wait for a restart'
   /** What another mapping in mid-story leads to. Left out: not known, and not played. */
   readonly newMapping?: 'initial cycle'
+  /**
+   * What becomes of a group that is a member of a group: its id is sent as a member's where the group is provisioned
+   * itself; or it is left out; or its people stand for it.
+   */
+  readonly nestedGroups: { readonly become: 'members' | 'left out' | 'flattened'; readonly habit: Id }
+  /** The habit behind scoping filters and assigned groups, where an administrator has set any. */
+  readonly scoping: Id
   /** What stands for the target's state after a match: the hit itself, or a reading by id. */
   readonly afterMatch: 'hit' | 'read'
   /** What more than one hit means: somebody has to look into it (left out), nobody was found, or the first is it. */
   readonly severalHits?: 'none' | 'first'
+  /** Why a user as the target shows it cannot be read: nothing is sent about it then, and it counts as failed. */
+  unreadable?(user: JsonObject): { readonly why: string; readonly habit: Id } | undefined
+  /** The habit of telling again, in every cycle, an `active` that the target does not show as a boolean. */
+  readonly repeatsActive?: Id
   /** Whether an account that the answer to its create shows as inactive is switched on once more. */
   readonly switchesOn?: true
   /** Whether a lookup answered with 404 found nobody. Otherwise it is a failure. */

@@ -2,7 +2,10 @@ import type { Json } from '#scim'
 import { costOf, shown } from './converge/compare.ts'
 import { isUnclear } from './converge/groups.ts'
 import { entriesOf } from './directory/attributes.ts'
+import type { Directory } from './directory/directory.ts'
+import { isInner, memberLink } from './engine/members.ts'
 import type { Session } from './engine/session.ts'
+import { viewOf } from './engine/view.ts'
 import type { Cost } from './play.ts'
 import type { Expectation } from './scenario/expectation.ts'
 import { type Conveyed, patchPath, valueIn } from './wire/attribute.ts'
@@ -11,10 +14,14 @@ import { type Conveyed, patchPath, valueIn } from './wire/attribute.ts'
  * What the scenario expects in the end, held against what was read back last. An object that differs has been reported
  * already, and what could not be read cannot be judged.
  */
-export function judgeExpectations(session: Session, expectations: readonly Expectation[]): void {
+export function judgeExpectations(
+  session: Session,
+  expectations: readonly Expectation[],
+  directory: Directory,
+): void {
   for (const expectation of expectations) {
     if (expectation.kind === 'gone') judgeGone(session, `${expectation.of} ${expectation.key}`)
-    else if (expectation.kind === 'members') judgeMembers(session, expectation)
+    else if (expectation.kind === 'members') judgeMembers(session, expectation, directory)
     else judgeAttributes(session, expectation)
   }
 }
@@ -36,20 +43,33 @@ function judgeGone(session: Session, object: string): void {
 function judgeMembers(
   session: Session,
   { group, has, lacks }: Extract<Expectation, { kind: 'members' }>,
+  directory: Directory,
 ): void {
   const object = `group ${group}`
   const members = session.seen.membersOf(object)
   if (!members || session.differs(object) || session.isDisturbed(object)) return
   session.comparisons += has.length + lacks.length
   for (const key of has) {
-    if (members.includes(key) || isUnclear(session, key)) continue
+    if (members.includes(key) || isUnclear(session, key) || !conveys(session, key)) continue
     fail(session, object, 'members', [`has ${key}`, [...members]], 'data lost')
   }
   for (const key of lacks) {
-    const isExplained = isUnclear(session, key) || session.people.get(key)?.deleted === true
-    if (!members.includes(key) || isExplained) continue
+    const isExplained = isUnclear(session, key) || memberLink(session, key)?.deleted === true
+    if (!members.includes(key) || isExplained || standsFor(session, directory, group, key)) continue
     fail(session, object, 'members', [`lacks ${key}`, [...members]], 'access not revoked')
   }
+}
+
+/** Not every dialect sends groups as members. */
+function conveys({ dialect }: Session, member: string): boolean {
+  return !isInner(member) || dialect.nestedGroups.become === 'members'
+}
+
+/** Whether somebody is in the group for an inner one that this dialect cannot send. */
+function standsFor(session: Session, directory: Directory, group: string, member: string): boolean {
+  if (session.dialect.nestedGroups.become !== 'flattened') return false
+  const isDirect = directory.groups.get(group)?.members.has(member) === true
+  return !isDirect && viewOf(session, directory).groups.get(group)?.members.has(member) === true
 }
 
 function judgeAttributes(session: Session, expectation: Extract<Expectation, { kind: 'attributes' }>): void {

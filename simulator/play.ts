@@ -1,12 +1,14 @@
 import type { Json, JsonObject, ScimRequest, ScimResponse } from '#scim'
 import { converge } from './converge.ts'
 import type { Dialect, Habit } from './dialect.ts'
-import { createDirectory } from './directory/directory.ts'
+import { createDirectory, type Directory } from './directory/directory.ts'
 import { byHand } from './engine/by-hand.ts'
 import { connect, cycle, groupOnDemand, importNow, onDemand, provisionNow } from './engine/cycle.ts'
+import { innerKey, memberLink } from './engine/members.ts'
 import { approve, changeMapping, changePassword, push, restart } from './engine/orders.ts'
 import { type Asking, Session } from './engine/session.ts'
 import { MOST_WAITING } from './engine/throttling.ts'
+import { viewOf } from './engine/view.ts'
 import { expectedWhole, judgeExpectations } from './expectations.ts'
 import { type Run, scenarioFor } from './run.ts'
 import { describeMoment, type Moment } from './scenario/moment.ts'
@@ -88,6 +90,8 @@ class Performance {
   private readonly scenario: Own
   private readonly session: Session
   private readonly directory: ReturnType<typeof createDirectory>
+  /** The directory as the provider sees it. */
+  private readonly seen: Directory
 
   constructor(scenario: Own, dialect: Dialect, run: Run) {
     this.scenario = scenario
@@ -96,6 +100,7 @@ class Performance {
     for (const moment of scenario.timeline) if (moment.kind === 'form') formed.add(moment.group)
     const directory = createDirectory(scenario.people, scenario.groups, formed)
     this.directory = directory
+    this.seen = viewOf(this.session, directory)
     this.session.seen.keepWhole(expectedWhole(scenario.expect))
     this.session.isEmployed = (key) => directory.people.has(key)
   }
@@ -105,13 +110,13 @@ class Performance {
     yield* byHand.existing(session, scenario.existing)
     yield* connect(session, scenario.named)
     for (const moment of scenario.timeline) yield* this.live(moment)
-    if (session.complete) judgeExpectations(session, scenario.expect)
+    if (session.complete) judgeExpectations(session, scenario.expect, this.directory)
     const { divergences, comparisons, timeline, habitsShown: habits } = session
     return { divergences, comparisons, timeline, habits }
   }
 
   private *live(moment: Moment): Asking<void> {
-    const { session, directory } = this
+    const { session, directory, seen } = this
     if (moment.kind !== 'sync') session.tell({ event: describeMoment(moment) })
     switch (moment.kind) {
       case 'sync':
@@ -127,6 +132,8 @@ class Performance {
         return session.network.throttle(moment.requests, moment.retryAfter, moment.after)
       case 'lost answer':
         return session.network.loseAnswer(moment.object)
+      case 'sent twice':
+        return session.network.double(moment.object)
       case 'vanish':
         return yield* byHand.vanish(session, moment.object)
       case 'drift':
@@ -143,33 +150,33 @@ class Performance {
         return session.gates.open(moment.gate)
       case 'on demand':
         return 'group' in moment
-          ? yield* groupOnDemand(session, directory, moment.group, moment.members)
-          : yield* onDemand(session, directory, moment.person)
+          ? yield* groupOnDemand(session, seen, moment.group, moment.members)
+          : yield* onDemand(session, seen, moment.person)
       case 'push':
-        return yield* push(session, directory, moment.group)
+        return yield* push(session, seen, moment.group)
       case 'import':
         return yield* importNow(session)
       case 'password':
-        return yield* changePassword(session, directory, moment.person)
+        return yield* changePassword(session, seen, moment.person)
       default: {
         directory.happen(moment)
         session.happened(moment)
-        if (session.dialect.rhythm === 'event') yield* provisionNow(session, directory)
+        if (session.dialect.rhythm === 'event') yield* provisionNow(session, seen)
       }
     }
   }
 
   private *synchronise(): Asking<void> {
-    const { session, directory } = this
+    const { session, directory, seen } = this
     session.clock.nextCycle()
     session.beginCycle()
     session.complete = false
     const before = session.divergences.length
-    const finished = yield* cycle(session, directory)
+    const finished = yield* cycle(session, seen)
     if (finished) {
       const mark = session.mark()
-      yield* converge(session, directory)
-      if (session.gaveTime(mark)) yield* converge(session, directory)
+      yield* converge(session, seen)
+      if (session.gaveTime(mark)) yield* converge(session, seen)
     }
     session.endCycle(session.divergences.length - before, membership(session, directory))
   }
@@ -179,15 +186,15 @@ class Performance {
  * Who is in which group after a synchronisation, by key: in the directory, and in the target where that could be read.
  * Accounts that are not of the story are counted as `?`. Nothing where there are more than anybody would read.
  */
-function membership(session: Session, { groups }: ReturnType<typeof createDirectory>): JsonObject {
+function membership(session: Session, { groups }: Directory): JsonObject {
   const all = [...groups.values()].reduce((sum, { members }) => sum + members.size, 0)
   if (all > MOST_SHOWN) return {}
-  const shown = [...groups.values()].map(({ key, members }) => {
+  const shown = [...groups.values()].map(({ key, members, inner }) => {
     const seen = session.complete ? session.seen.membersOf(`group ${key}`) : undefined
     const link = session.groups.get(key)
     const isFresh = link !== undefined && link.held === undefined && !link.lost
-    const known = (id: string) => (session.people.get(id) ? id : '?')
-    const entry: JsonObject = { directory: [...members] }
+    const known = (id: string) => (memberLink(session, id) ? id : '?')
+    const entry: JsonObject = { directory: [...members, ...[...inner].map(innerKey)] }
     if (seen && isFresh) entry.target = seen.map(known)
     return [key, entry] as const
   })

@@ -1,3 +1,4 @@
+import type { ScopingFilter } from './scope.ts'
 import type { Conveyed } from './wire/attribute.ts'
 
 /** What has to be done before the provider may write anything (E-44, E-45, E-46). */
@@ -36,6 +37,13 @@ export interface Policy {
   readonly gates: readonly Gate[]
   /** Only groups with this parent are provisioned (E-23); all of them where it is left out. */
   readonly groupsUnder?: string
+  /** Who passes none of these is out of scope (ENT-130); everybody is in scope where it is left out. */
+  readonly scope?: readonly ScopingFilter[]
+  /**
+   * Keys of the groups that are assigned to the application: only they are provisioned, and whoever is directly in one of
+   * them (ENT-050). Left out: all groups, and everybody who is assigned.
+   */
+  readonly assignedGroups?: readonly string[]
   /** Attributes that an administrator took out of the mapping: they are not conveyed. */
   readonly unmapped?: readonly Conveyed[]
   /** How app roles are mapped (ENT-170 to ENT-174); not conveyed at all where this says nothing. */

@@ -91,7 +91,7 @@ export function loadScenario(
     people,
     groups,
     existing,
-    policy: readPolicy(fields.get('provider')),
+    policy: readPolicy(fields.get('provider'), cast.groups),
     ...(dialects ? { dialects: dialects.map((node) => matching(node, 'a dialect', ID)) } : {}),
     timeline: moments.map(({ moment }) => moment),
     expect: expect.map((node) => readExpectation(node, cast)),

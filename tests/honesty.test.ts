@@ -5,7 +5,7 @@ import { judgeCheck, judgeRule, type Units, type Verdict } from '#harness'
 import type { Exchange } from '#scim'
 import { noOptionalFeatures } from './bench/circumstances.ts'
 import { devices } from './bench/devices.ts'
-import { type MemoryRun, runInMemory } from './bench/in-memory.ts'
+import { type MemoryRun, runInMemory, SMALL_LOAD } from './bench/in-memory.ts'
 
 /**
  * A check that cannot fail is worse than none: each must pass on the honest endpoint with claims made, and each must be
@@ -27,13 +27,13 @@ for (const id of builtInProfiles()) {
           rules: units.rules.filter((rule) => rule.id.startsWith(`${id}/`)),
           plays: units.plays,
         }
-  const run = await runInMemory({ units: own, profiles, only })
+  const run = await runInMemory({ units: own, profiles, only, load: SMALL_LOAD })
   const elsewhere = await elsewhereTried(run, own, profiles)
 
   // Narrowed by ONLY, a profile may have nothing to try.
   if (run.items.length === 0) continue
 
-  const strict = await runInMemory({ units: own, profiles, only, strict: true })
+  const strict = await runInMemory({ units: own, profiles, only, strict: true, load: SMALL_LOAD })
 
   it(`profile ${id}: --strict finds nothing on the honest endpoint either`, () => {
     expect(

@@ -6,7 +6,7 @@ export function readings(text: string): string[] {
     latest = latest.flatMap((one) => DECODERS.map((decode) => decode(one))).filter((one) => !found.has(one))
     for (const one of latest) found.add(one)
   }
-  return [...found, ...[...found].flatMap(base64Words)]
+  return [...found]
 }
 
 const DEPTH = 2
@@ -29,10 +29,22 @@ const DECODERS: readonly ((text: string) => string)[] = [
       .replaceAll('&amp;', '&'),
 ]
 
-/** What the words in it that could be base64 stand for, in either alphabet. */
-function base64Words(text: string): string[] {
-  const words = text.match(/[A-Za-z0-9+/_-]{12,}={0,2}/g) ?? []
-  return [words.map((word) => Buffer.from(word, 'base64').toString()).join('\n')]
+/**
+ * Whether one of the readings has this text, or base64 of it in either alphabet, alone or amid something else. Three bytes are
+ * four letters, so how it looks depends on how many bytes stand before; the letters at either end are of others as well.
+ */
+export function holds(texts: readonly string[], what: string): boolean {
+  const wanted = [what, ...[0, 1, 2].flatMap((before) => inBase64(what, before))]
+  return wanted.some((one) => texts.some((text) => text.includes(one)))
+}
+
+function inBase64(what: string, before: number): string[] {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(what)])
+  const letters = (form: 'base64' | 'base64url') =>
+    bytes.toString(form).slice(before && before + 1, Math.floor((bytes.length * 4) / 3))
+  const both = [letters('base64'), letters('base64url')]
+  // What is shorter stands in other words by chance.
+  return both[0] !== undefined && both[0].length >= 10 ? [...new Set(both)] : []
 }
 
 /** The forms in which a text travels in requests, answers, addresses and messages. */
@@ -58,4 +70,16 @@ export const FORMS: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
       .replaceAll("'", '&#39;'),
+  'escaped through and through': (text) => each(text, (code) => `\\u${code.toString(16).padStart(4, '0')}`),
+  'URL-encoded through and through': (text) =>
+    [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  'HTML-escaped through and through': (text) => each(text, (code) => `&#${code};`),
+  'base64 amid other things': (text) => Buffer.from(`{"id":"${text}"}`).toString('base64'),
+  'base64url amid other things': (text) => Buffer.from(`{"a":"${text}"}`).toString('base64url'),
 }
+
+const each = (text: string, write: (code: number) => string): string =>
+  text
+    .split('')
+    .map((unit) => write(unit.charCodeAt(0)))
+    .join('')

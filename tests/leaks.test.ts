@@ -26,11 +26,11 @@ import {
 } from '#reports'
 import type { Exchange, Json } from '#scim'
 import { sampleRecord } from '../reports/sample-record.sample.ts'
-import { FORMS, readings } from './leaks.sample.ts'
+import { FORMS, holds, readings } from './leaks.sample.ts'
 
 /** Cases that end up in one record together, so that a thousand of them take seconds and not minutes. */
-const TOGETHER = 50
-const RECORDS = 22
+const TOGETHER = 110
+const RECORDS = 10
 
 /** What the settings of a run may hold; each value is made for the test and stands for nothing. */
 const SETTINGS: Pick<Settings, 'auth' | 'tls' | 'proxy' | 'headers' | 'tokens'> = {
@@ -65,6 +65,7 @@ const PLACES = [
   'response text',
   'response across the cut',
   'response of raw escapes',
+  'response of raw escapes in no JSON',
   'failure',
 ] as const
 
@@ -75,9 +76,7 @@ const planted: fc.Arbitrary<Planted> = fc.record({
 })
 
 const cases = fc.sample(planted, { numRuns: TOGETHER * RECORDS, seed: 20261122 })
-/** The forms of a text, of which a number has only those that leave its digits beside each other. */
-const formed = ({ what, form }: Planted) =>
-  NUMBERS.includes(what) && /base64/.test(form) ? what : (FORMS[form]?.(what) ?? what)
+const formed = ({ what, form }: Planted) => FORMS[form]?.(what) ?? what
 
 function exchangeWith(one: Planted, n: number, redactor: Redactor): Exchange {
   const text = formed(one)
@@ -134,6 +133,7 @@ function textOf(place: Planted['place'], what: string, text: string, body: Json)
   if (place === 'response text') return `<html><p title="${text}">${text}</p></html>`
   if (place === 'response across the cut') return `${' '.repeat(KEPT - Math.ceil(text.length / 2))}${text}`
   if (place === 'response of raw escapes') return `{"detail":"${escaped(what)}"}`
+  if (place === 'response of raw escapes in no JSON') return `{"detail":"${escaped(what)}`
   return JSON.stringify(body)
 }
 
@@ -176,7 +176,8 @@ function recordOf(exchanges: readonly Exchange[]): RunRecord {
 const CUT = 'response across the cut'
 const half = (text: string) => text.slice(0, Math.ceil(text.length / 2) - 1)
 
-function outputsOf(record: RunRecord): Record<string, string> {
+/** @param both whether the page is made in the other language too: that takes its time, and only our own words differ */
+function outputsOf(record: RunRecord, both: boolean): Record<string, string> {
   const report = buildReport(record)
   const files: string[] = []
   const entries = record.verdicts.map(({ id, title, reason = '' }) => ({
@@ -190,7 +191,7 @@ function outputsOf(record: RunRecord): Record<string, string> {
     'run.ndjson': [...record.exchanges.values()].map((one) => JSON.stringify(withoutText(one))).join('\n'),
     'report.json': JSON.stringify(report),
     'report.html': renderHtml(report, en),
-    'report.html in bokmål': renderHtml(report, nb),
+    ...(both ? { 'report.html in bokmål': renderHtml(report, nb) } : {}),
     'report.md': renderMarkdown(report, en),
     'report.sarif': renderSarif(report),
     'junit.xml': renderJunit(report),
@@ -206,7 +207,7 @@ function outputsOf(record: RunRecord): Record<string, string> {
 /** Secrets that somebody could read out of an output, by the case that put them there. */
 function leaksOf(together: readonly Planted[], redactor: Redactor): string[] {
   const exchanges = together.map((one, n) => exchangeWith(one, n, redactor))
-  const outputs = Object.entries(outputsOf(recordOf(exchanges)))
+  const outputs = Object.entries(outputsOf(recordOf(exchanges), together === batches[0]))
   const read = outputs.map(([name, text]) => [name, readings(text)] as const)
   // Of what was cut in two, either half would be too much.
   const wanted = new Set(
@@ -216,7 +217,7 @@ function leaksOf(together: readonly Planted[], redactor: Redactor): string[] {
   )
   return read.flatMap(([name, texts]) =>
     [...wanted]
-      .filter((what) => texts.some((text) => text.includes(what)))
+      .filter((what) => holds(texts, what))
       .map(
         (what) =>
           `${name}: ${what} of ${together.filter((one) => one.what.startsWith(what)).map(({ form, place }) => `${form} in ${place}`)}`,
@@ -246,7 +247,6 @@ it.each([
   ['a secret that it was not told of', () => createRedactor(KNOWN.slice(1), 'salt'), KNOWN.slice(0, 1)],
   ['identity numbers', () => seeingNoNumbers(createRedactor(KNOWN, 'salt')), NUMBERS],
 ])('sees what a redactor lets through that leaves out %s', (_, blind, forgotten) => {
-  const together = batches.slice(0, 4).flat()
-  const leaks = leaksOf(together, blind())
+  const leaks = leaksOf(batches[1] as Planted[], blind())
   for (const one of forgotten) expect(leaks.some((leak) => leak.includes(one))).toBe(true)
 })

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { CredentialsLost, journalFile, openJournal, sweep } from '#harness'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { CredentialsLost, journalFile, nb, openJournal, phraseText, sweep } from '#harness'
+import { authMessages } from '../messages/auth.ts'
+import { speak } from '../messages/language.ts'
 import { authFrom, issuer, keys, listening, pemOf, settingsWith, signedIn, target } from './auth.sample.ts'
 import { type Auth, basicPair } from './auth.ts'
 import { secretsIn } from './secrets.ts'
@@ -204,6 +206,35 @@ describe('a token that runs out', () => {
     await expect(statuses()).rejects.toThrow(CredentialsLost)
     await expect(statuses()).rejects.toThrow(/answered 503/)
     expect(seen).toHaveLength(1)
+  })
+
+  it('and cannot be renewed is told in English, for the record, and shown in the language of the reader', async () => {
+    speak('nb')
+    onTestFinished(() => speak('en'))
+    const from = await issuer({ clientSecret: secret, lifetime: 0.3 })
+    const { url } = await target((given) => from.accepts(given.slice(7)))
+    const { statuses } = await signedIn(settingsWith(clientCredentials(from.url)), url)
+    from.fail(503, 'down')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const reason = await statuses().then(String, ({ message }: Error) => message)
+    expect(reason).toMatch(/^No token: \S+ answered 503.*\.\nCheck auth\.tokenUrl/)
+    expect(phraseText(reason, nb)).toMatch(/^Ikke noe token: \S+ svarte 503.*\.\nSjekk auth\.tokenUrl/)
+  })
+
+  it('and cannot be renewed has words in both languages, whatever the reason', () => {
+    const url = 'https://host.example/token'
+    const reasons = (says: ReturnType<typeof authMessages>) => [
+      ...['tls', 'proxy', 'dns'].map((kind) => says.noAnswer(url, kind, 'ECONNRESET')),
+      ...['invalid_client', 'invalid_grant', 'invalid_scope', 'unauthorized_client', ''].flatMap((error) =>
+        ['client-credentials', 'jwt-grant'].map((type) => says.refused(url, 400, error, error, type)),
+      ),
+      says.noJson(url, 200),
+      says.noAccessToken(url, 'id_token'),
+      says.noAccessToken(url, ''),
+      says.otherTokenType(url, 'DPoP'),
+    ]
+    const english = reasons(authMessages('en'))
+    expect(english.map((reason) => phraseText(reason, nb))).toEqual(reasons(authMessages('nb')))
   })
 
   it('and cannot be renewed leaves in the journal what is still there', async () => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CredentialsLost, type Redactor, safeText, type Transport } from '#harness'
-import { UsageError } from '../usage-error.ts'
 import { type Auth, basicPair, needsToken, type Token, type TokenAuth } from './auth.ts'
-import { fetchToken } from './fetch-token.ts'
+import { fetchToken, NoToken } from './fetch-token.ts'
 
 /** How a client shows who it is. */
 export interface Access {
@@ -81,7 +80,7 @@ function createTokens(auth: TokenAuth, send: Transport, redactor: Redactor): Tok
         return token
       })
       .catch((error: unknown) => {
-        throw error instanceof UsageError ? new CredentialsLost(error.message) : error
+        throw error instanceof NoToken ? new CredentialsLost(error.inEnglish) : error
       })
       .finally(() => {
         asking = undefined

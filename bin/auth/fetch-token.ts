@@ -1,4 +1,4 @@
-import { type Transport, TransportFailure, type WireResponse } from '#harness'
+import { type Transport, TransportFailure } from '#harness'
 import { isObject, type Json, type JsonObject } from '#scim'
 import { authMessages } from '../messages/auth.ts'
 import { UsageError } from '../usage-error.ts'
@@ -13,10 +13,22 @@ export interface TokenOptions {
   readonly redact: (text: string) => string
 }
 
+type Says = ReturnType<typeof authMessages>
+
+/** Why there is no token: in the language of the user, and in English for the record. */
+export class NoToken extends UsageError {
+  readonly inEnglish: string
+
+  constructor(text: (says: Says) => string) {
+    super(text(authMessages()))
+    this.inEnglish = text(authMessages('en'))
+  }
+}
+
 /**
  * Asks the token endpoint for an access token, once.
  *
- * @throws UsageError with what was found, where, and what to do; no secret is in it
+ * @throws NoToken with what was found, where, and what to do; no secret is in it
  */
 export async function fetchToken(auth: TokenAuth, { send, hide, redact }: TokenOptions): Promise<Token> {
   const { headers, form } = await requestFor(auth, hide)
@@ -28,10 +40,14 @@ export async function fetchToken(auth: TokenAuth, { send, hide, redact }: TokenO
     body: new URLSearchParams({ ...auth.parameters, ...form }).toString(),
   }).catch((error: unknown) => {
     if (error instanceof TransportFailure)
-      throw new UsageError(authMessages().noAnswer(auth.tokenUrl, error.kind, redact(error.message)))
+      throw new NoToken((says) => says.noAnswer(shownUrl(auth), error.kind, redact(error.message)))
     throw error
   })
-  const token = readAnswer(answer, auth, asked, redact)
+  const json = jsonOf(answer.body)
+  // What it should keep to itself may stand a second time in what it says.
+  for (const secret of secretsOf(json)) hide(secret)
+  const said = (text: string) => redact(text).replace(JWT, '[secret]')
+  const token = readAnswer({ status: answer.status, json }, auth, asked, said)
   hide(token.value)
   return token
 }
@@ -76,26 +92,38 @@ function withSecret(
 
 const formEncoded = (text: string): string => new URLSearchParams({ '': text }).toString().slice(1)
 
+/** Without its query: some services have a key there. */
+const shownUrl = ({ tokenUrl }: TokenAuth): string => tokenUrl.replace(/\?.*$/s, '?…')
+
+const JWT = /eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?/g
+const SECRET_MEMBER = /(?:token|secret|assertion|password)$/i
+/** Fewer letters stand in too much else. */
+const FEWEST = 8
+
+function secretsOf(json: JsonObject | undefined): string[] {
+  return Object.entries(json ?? {}).flatMap(([name, value]) =>
+    SECRET_MEMBER.test(name) && typeof value === 'string' && value.length >= FEWEST ? [value] : [],
+  )
+}
+
 function readAnswer(
-  answer: WireResponse,
+  { status, json }: { readonly status: number; readonly json: JsonObject | undefined },
   auth: TokenAuth,
   asked: number,
   redact: (text: string) => string,
 ): Token {
-  const json = jsonOf(answer.body)
-  const says = authMessages()
-  const { status } = answer
+  const url = shownUrl(auth)
   if (status < 200 || status > 299) {
     const error = textIn(json, 'error', redact)
     const why = [error, textIn(json, 'error_description', redact)].filter((one) => one !== '').join(': ')
-    throw new UsageError(says.refused(auth.tokenUrl, status, why, error, auth.type))
+    throw new NoToken((says) => says.refused(url, status, why, error, auth.type))
   }
-  if (!json) throw new UsageError(says.noJson(auth.tokenUrl, status))
+  if (!json) throw new NoToken((says) => says.noJson(url, status))
   const { access_token: value, token_type: type = 'Bearer' } = json
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
-    throw new UsageError(says.noAccessToken(auth.tokenUrl, redact(Object.keys(json).join(', '))))
+    throw new NoToken((says) => says.noAccessToken(url, redact(Object.keys(json).join(', '))))
   if (String(type).toLowerCase() !== 'bearer')
-    throw new UsageError(says.otherTokenType(auth.tokenUrl, redact(String(type)).slice(0, 40)))
+    throw new NoToken((says) => says.otherTokenType(url, redact(String(type)).slice(0, 40)))
   return { value, ...lifetime(json.expires_in, asked) }
 }
 

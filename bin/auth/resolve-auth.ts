@@ -1,6 +1,7 @@
 import { validateHeaderValue } from 'node:http'
 import { createSecureContext } from 'node:tls'
 import type { Json, JsonObject } from '#scim'
+import { asWritten } from '../as-written.ts'
 import { authMessages } from '../messages/auth.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Auth, ClientMethod, ClientTls, JwtGrant, SigningKey } from './auth.ts'
@@ -84,7 +85,7 @@ function username(config: AuthConfig): string {
 function headersOf(references: JsonObject, env: Env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(references).map(([name, reference]) => {
-      const what = `auth.headers.${name}`
+      const what = `auth.headers.${asWritten(name)}`
       if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) throw new UsageError(authMessages().noHeaderName(what))
       return [name, headerSafe(readSecret(String(reference), what, env), what)]
     }),

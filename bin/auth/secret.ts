@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { asWritten } from '../as-written.ts'
 import { authMessages } from '../messages/auth.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -16,8 +17,8 @@ export function readSecret(reference: string, what: string, env: NodeJS.ProcessE
   const source = reference.replace(/^(?:env|file):/, '')
   throw new UsageError(
     reference.startsWith('env:')
-      ? authMessages().notSet(what, source)
-      : authMessages().emptyFile(what, source),
+      ? authMessages().notSet(what, asWritten(source, 'variable'))
+      : authMessages().emptyFile(what, asWritten(source, 'path')),
   )
 }
 
@@ -36,6 +37,6 @@ function readFrom(path: string, what: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
-    throw new UsageError(authMessages().unreadable(what, path, code))
+    throw new UsageError(authMessages().unreadable(what, asWritten(path, 'path'), code))
   }
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '#scim'
+import { asWritten } from '../as-written.ts'
 import { authMessages } from '../messages/auth.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 
@@ -40,7 +41,7 @@ export function checkShape(path: string, value: Json, { keys }: Shape, at: At): 
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined
     if (!key)
       throw new UsageError(
-        `${at(inner)}: ${authMessages().unknownKey(inner, didYouMean(name, known), known)}`,
+        `${at(inner)}: ${authMessages().unknownKey(`${path}.${asWritten(name)}`, didYouMean(name, known), known)}`,
       )
     checkKey(inner, one, key.takes, at)
   }
@@ -74,7 +75,16 @@ function checkKey(path: string, value: Json, takes: Takes, at: At): void {
 export const isShape = (takes: Takes): takes is Shape => typeof takes === 'object' && !Array.isArray(takes)
 
 function fault(path: string, at: At, wanted: string, hint?: string): UsageError {
-  return new UsageError(`${at(path)}: ${authMessages().takesThis(path, wanted, hint)}`)
+  return new UsageError(
+    `${at(path)}: ${authMessages().takesThis(
+      path
+        .split('.')
+        .map((name) => asWritten(name))
+        .join('.'),
+      wanted,
+      hint,
+    )}`,
+  )
 }
 
 /** Without credentials in it: those are secrets. */

@@ -19,8 +19,8 @@ export async function cleanCommand(flags: Flags): Promise<ExitCode> {
 }
 
 async function cleanOne(file: string, settings: Settings): Promise<number> {
-  const { run, target, embedded, paths, unknown } = readJournal(file)
-  if (run === '' || embedded || (paths.length === 0 && unknown.length === 0)) {
+  const { run, target, embedded, collections } = readJournal(file)
+  if (run === '' || embedded || collections.size === 0) {
     removeJournal(file)
     return 0
   }
@@ -30,11 +30,13 @@ async function cleanOne(file: string, settings: Settings): Promise<number> {
   const journal = openJournal(settings.out, run, target)
   const { client, close } = connect({ settings: signedIn, run, base: target, concurrency: 4, journal })
   try {
-    const swept = await sweep(file, client)
-    process.stdout.write(`${running().cleaned(run, swept.removed)}\n`)
-    for (const { path, answer } of swept.left)
+    const swept = await sweep(file, client, settings.settle)
+    const { removed, left } = swept
+    const said = left.length === 0 ? running().cleaned(run, removed) : running().cleanedSome(run, removed)
+    process.stdout.write(`${said}\n`)
+    for (const { path, answer } of left)
       process.stdout.write(`${running().notCleaned(safeText(path), safeText(answer))}\n`)
-    return swept.left.length
+    return left.length
   } finally {
     journal.close()
     await close()

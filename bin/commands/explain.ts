@@ -5,6 +5,7 @@ import type { Dialect } from '#simulator'
 import type { ExitCode } from '../cli.ts'
 import { builtInProfiles, loadDialects, loadProfile, loadSuites, type Unit } from '../load.ts'
 import { spokenLanguage } from '../messages/language.ts'
+import { loadMessages } from '../messages/load.ts'
 import { showing } from '../messages/showing.ts'
 import { spoken } from '../messages/spoken.ts'
 import { requirementsOf } from '../run/bench.ts'
@@ -58,6 +59,7 @@ function unitLines(unit: Unit, requirements: ReadonlyMap<string, Requirement>): 
     unit.title,
     '',
     unit.kind === 'check' ? needsText(needs) : unit.kind === 'rule' ? showing().rule : showing().clientRule,
+    ...(unit.kind === 'check' && unit.load ? [loadMessages().heavy] : []),
     ...(unit.breaks ? ['', showing().hurt(unit.breaks)] : []),
     ...unit.proves.flatMap((id) => ['', ...requirementText(requirements.get(id), id)]),
   ]

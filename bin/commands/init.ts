@@ -55,6 +55,7 @@ export async function initCommand(options: InitOptions, desk: Desk = atTerminal(
   if (pipeline) refuseOverwriting(pipeline.path, folder, options.force)
 
   for (const line of await tried(config, { ...options, target: choices.target }, desk)) say(line)
+  if (choices.sync) say(initMessages().syncLater)
 
   const files = [{ path: name, text: config.text }, ...(pipeline ? [pipeline] : [])]
   for (const { path, text } of files) write(path, text, folder)

@@ -45,7 +45,7 @@ export async function judgeCommand(flags: JudgeFlags): Promise<ExitCode> {
     writable(out)
     await writeReports(report, out, undefined, spoken())
   }
-  printResult(report, flags.quiet ?? false, out)
+  printResult(report, flags.quiet ?? false, out, false)
   tellGithub(report, flags.github ?? false)
   return exitCodeOf(report, { faults: [] })
 }

@@ -8,8 +8,10 @@ import {
   loadSuites,
   readScenario,
   scenarioNames,
+  type Unit,
 } from '../load.ts'
 import { inbound } from '../messages/inbound.ts'
+import { loadMessages } from '../messages/load.ts'
 import { showing } from '../messages/showing.ts'
 import { spoken } from '../messages/spoken.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
@@ -19,12 +21,16 @@ const CONFIDENCES: readonly Habit['confidence'][] = ['documented', 'observed', '
 
 type Row = readonly [id: string, title: string]
 
+/** What is heavy says so. */
+const rowOf = (unit: Unit): Row => [
+  unit.id,
+  unit.kind === 'check' && unit.load ? `${unit.title} (${loadMessages().asks})` : unit.title,
+]
+
 const LISTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   checks: async () => [
-    ...(await loadSuites()).map((unit): Row => [unit.id, unit.title]),
-    ...(await Promise.all(builtInProfiles().map(loadProfile))).flatMap(({ units }) =>
-      units.map((unit): Row => [unit.id, unit.title]),
-    ),
+    ...(await loadSuites()).map(rowOf),
+    ...(await Promise.all(builtInProfiles().map(loadProfile))).flatMap(({ units }) => units.map(rowOf)),
   ],
   profiles: async () =>
     (await Promise.all(builtInProfiles().map(loadProfile))).map(

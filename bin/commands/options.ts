@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { help } from '../messages/help.ts'
+import { loadMessages } from '../messages/load.ts'
 import { parameterMessages } from '../messages/parameters.ts'
 import { syncMessages } from '../messages/sync.ts'
 
@@ -67,6 +68,7 @@ export const runOptions = (yargs: Argv) =>
       type: 'string',
       describe: help().shard,
     })
+    .option('load', { type: 'string', describe: loadMessages().describe })
     .option('concurrency', { type: 'number', describe: help().concurrency })
     .option('seed', { type: 'string', describe: help().seed })
     .option('settle', {
@@ -105,6 +107,7 @@ export interface Flags extends GateFlags {
   readonly syncSettle?: number
   readonly only?: string[]
   readonly shard?: string
+  readonly load?: string
   readonly concurrency?: number
   readonly seed?: string
   readonly settle?: number

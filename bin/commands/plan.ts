@@ -1,5 +1,6 @@
-import { declaredRequests, type Facts, type Item, phraseText, safeText } from '#harness'
+import { declaredMakes, declaredRequests, type Facts, type Item, phraseText, safeText } from '#harness'
 import type { ExitCode } from '../cli.ts'
+import { loadMessages } from '../messages/load.ts'
 import { showing } from '../messages/showing.ts'
 import { spoken } from '../messages/spoken.ts'
 import { type Prepared, prepare } from '../run/prepare.ts'
@@ -34,8 +35,16 @@ function planAsText({ facts, items, profiles, embedded }: Shown): string {
     '',
     planned.toDo(todo.length, items.length - todo.length),
     ...(declaring > 0 ? [planned.declared(declaredRequests(todo), declaring)] : []),
+    ...loadLine(facts, todo),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function loadLine({ load }: Facts, todo: readonly Item[]): string[] {
+  const heavy = todo.filter((item) => item.load)
+  return load && heavy.length > 0
+    ? [loadMessages().planned(declaredMakes(heavy), heavy.length, load.minutes)]
+    : []
 }
 
 function headOf(facts: Facts, profiles: Shown['profiles'], isEmbedded: boolean): string[] {
@@ -60,13 +69,17 @@ function featuresOf({ features }: Facts): string[] {
   )
 }
 
-function lineOf({ id, kind, skip, requests }: Item): string {
+function lineOf({ id, kind, skip, requests, load }: Item): string {
   const { planned } = showing()
   const kinds = spoken().kind
   const width = Math.max(planned.skip.length, ...Object.values(kinds).map((word) => word.length))
   if (skip)
     return `${planned.skip.padEnd(width)}  ${safeText(id)}: ${phraseText(safeText(skip.reason), spoken())}`
-  const most = requests === undefined ? '' : `  (${planned.atMost(requests)})`
+  const limits = [
+    ...(requests === undefined ? [] : [planned.atMost(requests)]),
+    ...(load ? [loadMessages().makes(load.makes)] : []),
+  ]
+  const most = limits.length > 0 ? `  (${limits.join(', ')})` : ''
   return `${kinds[kind].padEnd(width)}  ${safeText(id)}${most}`
 }
 
@@ -80,16 +93,18 @@ function planAsJson({ facts, items, profiles, embedded }: Shown) {
     resourceTypes: facts.resourceTypes.map(({ name }) => name),
     described: facts.described,
     features: facts.features,
-    items: items.map(({ id, kind, title, requirements, requests, skip }) => ({
+    items: items.map(({ id, kind, title, requirements, requests, load, skip }) => ({
       id,
       kind,
       title,
       requirements,
       ...(requests === undefined ? {} : { requests }),
+      ...(load ? { makes: load.makes } : {}),
       ...(skip ? { skip } : {}),
     })),
     toDo: todo.length,
     leftOut: items.length - todo.length,
     declaredRequests: declaredRequests(todo),
+    ...(facts.load ? { load: facts.load, declaredMakes: declaredMakes(todo) } : {}),
   }
 }

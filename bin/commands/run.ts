@@ -38,11 +38,12 @@ export async function runCommand(flags: Flags): Promise<ExitCode> {
   }
 }
 
-export function printResult(report: Report, quiet: boolean, out: string | undefined): void {
+/** @param out folder of the files that were written; a record that is judged again is not among them */
+export function printResult(report: Report, quiet: boolean, out: string | undefined, hasRecord = true): void {
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
   const { html, json, junit, markdown, sarif } = DEFAULT_NAMES
-  const files =
-    out === undefined ? [] : [html, json, junit, markdown, sarif, 'run.ndjson'].map((name) => join(out, name))
+  const names = [html, json, junit, markdown, sarif, ...(hasRecord ? ['run.ndjson'] : [])]
+  const files = out === undefined ? [] : names.map((name) => join(out, name))
   const text = renderConsole(report, { colour, width: process.stdout.columns ?? 100, quiet, files }, spoken())
   process.stdout.write(asLog(text))
 }

@@ -40,7 +40,7 @@ export async function serveCommand(flags: ServeFlags): Promise<ExitCode> {
     ...(token ? { token } : {}),
     ...(auth ? { auth } : {}),
     ...(sync ? { sync } : {}),
-    ...(recorded ? { line: recorded.line } : {}),
+    ...(recorded ? { line: recorded.line, onOutside: recorded.onOutside } : {}),
     ...(flags.state === undefined ? {} : { state: flags.state }),
     ...(flags.resourceTypes === undefined ? {} : { resourceTypes: flags.resourceTypes }),
     onLoss: (message) => process.stderr.write(`${message}\n`),

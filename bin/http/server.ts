@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly line?: (request: EndpointRequest) => Promise<EndpointResponse | undefined>
   /** Answers what lies beside the base path; `path` is from the root. What it leaves is answered 404. */
   readonly aside?: (request: EndpointRequest) => EndpointResponse | undefined
+  /** Told of what nobody answers; `path` is from the root. */
+  readonly onOutside?: (request: EndpointRequest) => void
   /** 0 for any that is free. */
   readonly port: number
   readonly host?: string
@@ -51,11 +53,14 @@ function close(server: Server): Promise<void> {
   })
 }
 
-function answering({ endpoint, aside, line }: ServeOptions, basePath: string): RequestHandler {
+function answering({ endpoint, aside, onOutside, line }: ServeOptions, basePath: string): RequestHandler {
   return (request, response, next) => {
     const path = belowBase(request.originalUrl, basePath)
     if (path === undefined) {
-      send(response, aside?.(toEndpointRequest(request, request.originalUrl)) ?? outside())
+      const asked = toEndpointRequest(request, request.originalUrl)
+      const answer = aside?.(asked)
+      if (!answer) onOutside?.(asked)
+      send(response, answer ?? outside())
       return
     }
     const asked = toEndpointRequest(request, path)
@@ -110,7 +115,11 @@ function statusOf(error: unknown): number {
 }
 
 /** Without `response.send`, which would add a charset, an ETag and a length of its own making. */
-function send(response: Response, { status, headers, body }: EndpointResponse): void {
-  response.writeHead(status, headers)
-  response.end(body)
+function send(response: Response, { status, headers, body, after }: EndpointResponse): void {
+  const write = () => {
+    response.writeHead(status, headers)
+    response.end(body)
+  }
+  if (after === undefined) write()
+  else setTimeout(write, after).unref()
 }

@@ -112,6 +112,37 @@ describe('transport', () => {
     expect(failure.kind).toBe('too-large')
   })
 
+  it('reads large answers side by side, plain and compressed, each to its end', async () => {
+    const large = Buffer.alloc(6 << 20, 'a')
+    const packed = gzipSync(large)
+    const url = await serverWith((request, response) => {
+      const coded = request.url === '/packed'
+      response.writeHead(200, coded ? { 'content-encoding': 'gzip' } : {}).end(coded ? packed : large)
+    })
+    const transport = createTransport({ timeout: 20_000, connections: 8 })
+    open.push(() => void transport.close())
+    const paths = ['/', '/packed', '/', '/packed', '/', '/', '/packed', '/']
+    const answers = await Promise.all(
+      paths.map((path) => transport.send({ method: 'GET', url: `${url}${path}`, headers: {} })),
+    )
+    for (const { body } of answers) expect(Buffer.compare(body, large)).toBe(0)
+  })
+
+  it('does not let one that never ends keep the others from theirs', async () => {
+    const url = await serverWith((request, response) => {
+      response.writeHead(200)
+      const all = Buffer.alloc(3 << 20, 'a')
+      if (request.url === '/ends') response.end(all)
+      else response.write(all)
+    })
+    const transport = createTransport({ timeout: 700, connections: 8 })
+    open.push(() => void transport.close())
+    const get = (path: string) => transport.send({ method: 'GET', url: `${url}${path}`, headers: {} })
+    await expect(get('/hangs')).rejects.toMatchObject({ kind: 'timeout' })
+    await Promise.allSettled([get('/hangs'), get('/hangs')])
+    expect((await get('/ends')).body.length).toBe(3 << 20)
+  })
+
   it('has a total deadline, also for a body that drips', async () => {
     const silent = await failureOf(() => undefined, 200)
     expect(silent).toMatchObject({ kind: 'timeout' })

@@ -4,6 +4,7 @@ import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
 import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 export interface HttpTransport {
   readonly send: Transport
@@ -14,6 +15,12 @@ export interface HttpTransport {
 const GRACE = 3_000
 
 /**
+ * Bytes above which answers are read one at a time: several endless ones side by side would take all the memory that there
+ * is. Members of a group come to 250 bytes each, so that few answers ever wait.
+ */
+const LARGE = 1024 * 1024
+
+/**
  * The only client sockets of the program: no retries, no redirects, sizes and time limited.
  * After an answer of 500 and above new connections are made. Servers that stumble often cut the connection without
  * saying so (scimmy-routers under express does), and the next request on it would be blamed for that.
@@ -22,6 +29,7 @@ export function createTransport(options: AgentOptions): HttpTransport {
   const createAgent = agentFactory(options)
   let agent = createAgent()
   const retiring = new Set<Promise<void>>()
+  const turns = createTurns()
   const retire = (old: Dispatcher) => {
     if (old !== agent) return
     agent = createAgent()
@@ -31,7 +39,7 @@ export function createTransport(options: AgentOptions): HttpTransport {
   return {
     send: async (request) => {
       const used = agent
-      const answer = await send(used, request, options.timeout)
+      const answer = await send(used, request, options.timeout, turns)
       if (answer.status >= 500) retire(used)
       return answer
     },
@@ -45,10 +53,15 @@ export function createTransport(options: AgentOptions): HttpTransport {
   }
 }
 
-async function send(agent: Dispatcher, request: WireRequest, timeout: number): Promise<WireResponse> {
+async function send(
+  agent: Dispatcher,
+  request: WireRequest,
+  timeout: number,
+  turns: Turns,
+): Promise<WireResponse> {
   try {
-    const { status, headers, body } = await dispatched(agent, request, timeout)
-    return { status, headers, body: await decoded(body, contentCoding(headers)) }
+    const { status, headers, body } = await dispatched(agent, request, timeout, turns)
+    return { status, headers, body: await decoded(body, contentCoding(headers), turns) }
   } catch (error) {
     throw error instanceof TransportFailure ? error : toFailure(error, request.url)
   }
@@ -59,9 +72,12 @@ function dispatched(
   agent: Dispatcher,
   { url, method, headers, body }: WireRequest,
   timeout: number,
+  turns: Turns,
 ): Promise<WireResponse & { body: Buffer }> {
-  return new Promise((resolve, reject) => {
+  let release = () => {}
+  const answered = new Promise<WireResponse & { body: Buffer }>((resolve, reject) => {
     const chunks: Buffer[] = []
+    let bytes = 0
     let head = { status: 0, headers: [] as [string, string][] }
     let under: Dispatcher.DispatchController | undefined
     let late: TransportFailure | undefined
@@ -82,7 +98,18 @@ function dispatched(
         onResponseStart: ({ rawHeaders }, status) => {
           head = { status, headers: pairs(rawHeaders as (string | Buffer)[]) }
         },
-        onResponseData: (_, chunk) => void chunks.push(chunk),
+        onResponseData: (controller, chunk) => {
+          chunks.push(chunk)
+          const before = bytes
+          bytes += chunk.length
+          if (before > LARGE || bytes <= LARGE) return
+          let isMine = false
+          release = turns.ask(() => {
+            isMine = true
+            controller.resume()
+          })
+          if (!isMine) controller.pause()
+        },
         onResponseEnd: () => {
           clearTimeout(timer)
           resolve({ ...head, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) })
@@ -94,6 +121,7 @@ function dispatched(
       },
     )
   })
+  return answered.finally(() => release())
 }
 
 function pairs(list: (string | Buffer)[]): [string, string][] {
@@ -122,15 +150,32 @@ function contentCoding(headers: readonly (readonly [string, string])[]): string 
 }
 
 /** What arrives is limited by the agent; what a decoder makes of it is limited here. */
-async function decoded(body: Buffer, coding: string): Promise<Uint8Array> {
+async function decoded(body: Buffer, coding: string, turns: Turns): Promise<Uint8Array> {
   const decode = DECODERS.get(coding)
   if (!decode || body.length === 0) return body
-  try {
-    return await decode(body, { maxOutputLength: MAX_BYTES, chunkSize: chunkFor(body) })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
-    throw new TransportFailure('too-large', `the answer is larger than ${MAX_BYTES / 1024 / 1024} MiB`)
+  const upTo = async (most: number) => {
+    try {
+      return await decode(body, { maxOutputLength: most, chunkSize: chunkFor(body) })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
+      throw error
+    }
   }
+  const most = Math.min(MAX_BYTES, body.length * MOST_TIMES)
+  const all = (await upTo(LARGE)) ?? (most > LARGE ? await inTurn(turns, () => upTo(most)) : undefined)
+  if (all) return all
+  throw new TransportFailure('too-large', `the answer is larger than ${Math.floor(most / LARGE) || 1} MiB`)
+}
+
+/** What people are called does not repeat itself so often that a large answer becomes so much smaller. */
+const MOST_TIMES = 200
+
+async function inTurn<T>(turns: Turns, task: () => Promise<T>): Promise<T> {
+  let release = () => {}
+  await new Promise<void>((resolve) => {
+    release = turns.ask(resolve)
+  })
+  return task().finally(release)
 }
 
 /** Every chunk is a way to another thread and back: of a bomb there would be a thousand. */

@@ -44,7 +44,7 @@ export function createAsker(input: Readable, output: Writable): Asker {
   return {
     ask: async (question, check, fallback) => {
       for (;;) {
-        output.write(`${question}${fallback === undefined ? '' : ` [${fallback}]`}: `)
+        output.write(`${question}${fallback ? ` [${fallback}]` : ''}: `)
         const line = await next()
         if (line === undefined) throw new UsageError(initMessages().inputEnded)
         const answer = line.trim() || (fallback ?? '')

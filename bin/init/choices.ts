@@ -1,8 +1,11 @@
 import { AUTH_SHAPES, AUTH_TYPES, type AuthType } from '../auth/auth-config.ts'
 import type { Key } from '../auth/shape.ts'
-import { builtInProfiles } from '../load.ts'
+import { builtInProfiles, loadProfiles } from '../load.ts'
 import { initMessages } from '../messages/init.ts'
+import { syncMessages } from '../messages/sync.ts'
+import { offersSync } from '../run/embedded.ts'
 import { checkUrl } from '../run/resolve.ts'
+import { checkOrg, encrypted } from '../run/sync.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
 import type { Asker, Complaint } from './asker.ts'
 import { PIPELINES, type Pipeline, pipelineHere } from './pipelines.ts'
@@ -14,7 +17,15 @@ export interface Choices {
   /** Of `auth`, by key. */
   readonly options: Readonly<Record<string, string>>
   readonly profile: string
+  readonly sync?: SyncChoice
   readonly pipeline: Pipeline
+}
+
+/** Where that is read which was provisioned. */
+export interface SyncChoice {
+  readonly api: string
+  readonly org: string
+  readonly system: string
 }
 
 export interface InitFlags {
@@ -22,6 +33,9 @@ export interface InitFlags {
   readonly auth?: string | undefined
   readonly authOption?: readonly string[] | undefined
   readonly profile?: string | undefined
+  readonly syncApi?: string | undefined
+  readonly syncOrg?: string | undefined
+  readonly syncSystem?: string | undefined
   readonly pipeline?: string | undefined
   readonly yes?: boolean | undefined
 }
@@ -34,7 +48,7 @@ export interface InitFlags {
  */
 export async function choose(flags: InitFlags, folder: string, asker: Asker | undefined): Promise<Choices> {
   const says = initMessages()
-  const get = async ({ flag, given, check, question, fallback }: Wanted): Promise<string> => {
+  const get: Get = async ({ flag, given, check, question, fallback }) => {
     if (given !== undefined) {
       const complaint = check(given)
       if (complaint === undefined) return given
@@ -78,6 +92,7 @@ export async function choose(flags: InitFlags, folder: string, asker: Asker | un
     question: says.askProfile(profiles),
     fallback: 'rfc',
   })
+  const sync = await chooseSync(flags, profile, get)
   const pipeline = (await get({
     flag: '--pipeline',
     given: flags.pipeline,
@@ -85,8 +100,10 @@ export async function choose(flags: InitFlags, folder: string, asker: Asker | un
     question: says.askPipeline(PIPELINES),
     fallback: pipelineHere(folder),
   })) as Pipeline
-  return { target: checkUrl(target), auth, options, profile, pipeline }
+  return { target: checkUrl(target), auth, options, profile, ...(sync ? { sync } : {}), pipeline }
 }
+
+type Get = (wanted: Wanted) => Promise<string>
 
 interface Wanted {
   readonly flag: string
@@ -94,6 +111,56 @@ interface Wanted {
   readonly check: (answer: string) => Complaint
   readonly question: string
   readonly fallback?: string
+}
+
+/** Asked for where the profile has a Sync API; whoever has no address for it goes without. */
+async function chooseSync(
+  { syncApi, syncOrg, syncSystem }: InitFlags,
+  profile: string,
+  get: Get,
+): Promise<SyncChoice | undefined> {
+  const says = initMessages()
+  // A profile that is not installed yet has to be taken at its word.
+  const profiles = await loadProfiles(profile).catch(() => [])
+  if (!offersSync(profiles)) {
+    if (syncApi ?? syncOrg ?? syncSystem) throw new UsageError(syncMessages().notOffered(profile))
+    return undefined
+  }
+  const api = await get({
+    flag: '--sync-api',
+    given: syncApi,
+    check: (answer) => (answer === '' ? undefined : complaintOf(() => encrypted(checkUrl(answer)))),
+    question: says.askSyncApi,
+    fallback: '',
+  })
+  if (api === '') {
+    const flag = syncOrg === undefined ? '--sync-system' : '--sync-org'
+    if (syncOrg ?? syncSystem) throw new UsageError(syncMessages().alone(flag))
+    return undefined
+  }
+  const org = await get({
+    flag: '--sync-org',
+    given: syncOrg,
+    check: (answer) => complaintOf(() => checkOrg(answer)),
+    question: says.askSyncOrg,
+  })
+  const system = await get({
+    flag: '--sync-system',
+    given: syncSystem,
+    check: (answer) => (answer === '' ? says.notEmpty : undefined),
+    question: says.askSyncSystem,
+  })
+  return { api: checkUrl(api), org, system }
+}
+
+function complaintOf(check: () => unknown): Complaint {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
 }
 
 function targetComplaint(answer: string): Complaint {

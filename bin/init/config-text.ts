@@ -16,7 +16,7 @@ export interface ConfigText {
  *
  * @param ca file of a certificate authority
  */
-export function configText({ target, auth: type, options, profile }: Choices, ca?: string): ConfigText {
+export function configText({ target, auth: type, options, profile, sync }: Choices, ca?: string): ConfigText {
   const keys: Readonly<Record<string, Key>> = AUTH_SHAPES[type]
   const { headers, ...texts } = options
   const named = (headers ?? '').split(',').map((one) => one.trim())
@@ -41,10 +41,14 @@ export function configText({ target, auth: type, options, profile }: Choices, ca
     stringify({ auth }),
     ...(ca === undefined ? [] : [stringify({ ca })]),
     stringify({ profile }),
+    ...(sync === undefined ? [] : [stringify({ sync: { ...sync, token: `env:${SYNC_TOKEN}` } })]),
     ...(spokenLanguage() === 'en' ? [] : [stringify({ lang: spokenLanguage() })]),
   ]
-  return { text: parts.join('\n'), variables: [...secrets, ...references].map(([, variable]) => variable) }
+  const variables = [...secrets, ...references].map(([, variable]) => variable)
+  return { text: parts.join('\n'), variables: sync === undefined ? variables : [...variables, SYNC_TOKEN] }
 }
+
+const SYNC_TOKEN = 'SCIM_TEST_SYNC_TOKEN'
 
 /** A client that shows its certificate has no secret. */
 const isUnused = (name: string, { method }: Choices['options']) =>

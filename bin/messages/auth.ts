@@ -131,14 +131,14 @@ export const authMessages = inBothLanguages({
           : 'tls.certificate og tls.key er ikke begge i PEM-format (BEGIN CERTIFICATE, BEGIN PRIVATE KEY).',
       })[fault],
     noAnswer: (url: string, kind: string, failure: string) =>
-      `Ingen token: ${url} svarte ikke (${failure}).\n${
+      `Ikke noe token: ${url} svarte ikke (${failure}).\n${
         {
           tls: 'Sjekk sertifikatet; oppgi en egen sertifikatutsteder med --ca, og et klientsertifikat under tls.',
           proxy: 'Sjekk proxyen (proxy i konfigurasjonen, HTTPS_PROXY, NO_PROXY).',
         }[kind] ?? 'Sjekk auth.tokenUrl, og DNS, VPN og proxy (HTTPS_PROXY) fra denne maskinen.'
       }`,
     refused: (url: string, status: number, why: string, error: string, type: string) =>
-      `Ingen token: ${url} svarte ${status}${why && ` (${why})`}.\n${
+      `Ikke noe token: ${url} svarte ${status}${why && ` (${why})`}.\n${
         {
           invalid_client:
             type === 'client-credentials'
@@ -152,10 +152,10 @@ export const authMessages = inBothLanguages({
         }[error] ?? 'Sjekk auth.tokenUrl og de andre nøklene under auth.'
       }`,
     noJson: (url: string, status: number) =>
-      `Ingen token: ${url} svarte ${status} uten JSON.\nSjekk auth.tokenUrl: det er token-endepunktet, ofte med /token til slutt.`,
+      `Ikke noe token: ${url} svarte ${status} uten JSON.\nSjekk auth.tokenUrl: det er token-endepunktet, ofte med /token til slutt.`,
     noAccessToken: (url: string, found: string) =>
-      `Ingen token: svaret fra ${url} har ingen brukbar access_token${found && `; det har ${found}`}.\nSjekk auth.tokenUrl og auth.scope.`,
+      `Ikke noe token: svaret fra ${url} har ikke noe brukbart access_token${found && `; det har ${found}`}.\nSjekk auth.tokenUrl og auth.scope.`,
     otherTokenType: (url: string, type: string) =>
-      `${url} ga en token av typen ${type}; bare bearer-token kan brukes.\nSe hvordan klienten er registrert: token bundet til avsenderen (DPoP) støttes ikke.`,
+      `${url} ga et token av typen ${type}; bare bearer-token kan brukes.\nSe hvordan klienten er registrert: tokener bundet til avsenderen (DPoP) støttes ikke.`,
   },
 })

@@ -28,7 +28,7 @@ export const inbound = inBothLanguages({
     alone:
       'Dialekten entra-inbound går den andre veien, fra et HR-system til leverandøren: spill den for seg selv.',
     noEmbedded:
-      'Det innebygde endepunktet er ikke noe mål for dialekten entra-inbound: utelat --defect og --variant.',
+      'Det innebygde endepunktet er ikke noe målsystem for dialekten entra-inbound: utelat --defect og --variant.',
     noAllure: 'Det er ingenting å skrive Allure-resultater om: opplastinger listes opp, de bedømmes ikke.',
     noMicrosoft: (host: string) =>
       `${host} er Microsofts egen tjener, med en katalog over virkelige mennesker. Ingenting ble sendt. Utelat --target, se på filen, og send den selv til en testleietaker.`,
@@ -36,7 +36,7 @@ export const inbound = inBothLanguages({
     row: (id: string, people: number, story: string) =>
       `${id}  ${people} ${people === 1 ? 'person' : 'personer'}  ${story}`,
     notSent: (uploads: number, people: number, file: string) =>
-      `${uploads} ${uploads === 1 ? 'bulk-forespørsel' : 'bulk-forespørsler'} med ${people} ${people === 1 ? 'operasjon' : 'operasjoner'} i ${file}\nIngenting ble sendt, og ingen leverandør ble kontaktet: dette viser ingenting om noe mål (sluttkode 3).`,
+      `${uploads} ${uploads === 1 ? 'bulk-forespørsel' : 'bulk-forespørsler'} med ${people} ${people === 1 ? 'operasjon' : 'operasjoner'} i ${file}\nIngenting ble sendt, og ingen leverandør ble kontaktet: dette viser ingenting om noe målsystem (sluttkode 3).`,
     accepted: (accepted: number, uploads: number, file: string) =>
       `${accepted} av ${uploads} ${uploads === 1 ? 'bulk-forespørsel' : 'bulk-forespørsler'} ble besvart med 202 Accepted, slik det er dokumentert. Alle ligger i ${file}\nMottatt er ikke utført: ingenting ble lest tilbake, så hva det ble av menneskene er ukjent.`,
     answered: (status: number) => `besvart med ${status}; dokumentert er 202 Accepted`,

@@ -20,6 +20,10 @@ export const initMessages = inBothLanguages({
     askAuth: (known: readonly string[]) => `How does one sign in (${listed(known)})`,
     askKey: (name: string) => (name === 'headers' ? 'Names of the headers, with commas' : `auth.${name}`),
     askProfile: (known: readonly string[]) => `Profile to test by (${listed(known)})`,
+    askSyncApi: 'URL of the Sync API, to see what arrives downstream (empty: do without)',
+    askSyncOrg: 'fiksOrgId, the organisation whose users these are: a UUID',
+    askSyncSystem: 'maalSystem, the name of the target system that reads',
+    syncLater: 'The Sync API was not tried: the first run reads it.',
     askPipeline: (known: readonly string[]) => `Pipeline to write (${listed(known)})`,
     oneOf: (known: readonly string[], hint: string) => `it takes one of ${listed(known)}.${hint}`,
     badTarget:
@@ -53,9 +57,9 @@ export const initMessages = inBothLanguages({
       `Next: ${variables.length > 0 ? `set ${listed(variables)}, then ` : ''}scim-test plan, and scim-test run.`,
   },
   nb: {
-    command: 'Spør hvordan målet nås, prøv det, og skriv konfigurasjon og pipeline',
+    command: 'Spør hvordan målsystemet nås, prøv det, og skriv konfigurasjon og pipeline',
     options: {
-      target: 'Base-URL til SCIM-endepunktet',
+      target: 'Basisadressen til SCIM-endepunktet',
       auth: 'Hvordan man logger på  [bearer]',
       authOption:
         'NAVN=VERDI for en nøkkel under auth, slik som clientId=abc (kan gjentas); ingen hemmeligheter',
@@ -65,14 +69,18 @@ export const initMessages = inBothLanguages({
       force: 'Skriv over filer som finnes',
       offline: 'Ikke prøv forbindelsen',
     },
-    askTarget: 'Base-URL til SCIM-endepunktet, slik som https://test.example.org/scim/v2',
+    askTarget: 'Basisadressen til SCIM-endepunktet, slik som https://test.example.org/scim/v2',
     askAuth: (known: readonly string[]) => `Hvordan logger man på (${listed(known)})`,
     askKey: (name: string) => (name === 'headers' ? 'Navn på headerne, med komma' : `auth.${name}`),
     askProfile: (known: readonly string[]) => `Profil å teste etter (${listed(known)})`,
+    askSyncApi: 'URL-en til Sync API, for å se hva som kommer fram (tomt: uten)',
+    askSyncOrg: 'fiksOrgId, organisasjonen brukerne hører til: en UUID',
+    askSyncSystem: 'maalSystem, navnet på målsystemet som leser',
+    syncLater: 'Sync API er ikke prøvd: den første kjøringen leser det.',
     askPipeline: (known: readonly string[]) => `Pipeline som skal skrives (${listed(known)})`,
     oneOf: (known: readonly string[], hint: string) => `det må være en av ${listed(known)}.${hint}`,
     badTarget:
-      'det må være base-URL-en til et SCIM-endepunkt, slik som https://host/scim/v2, uten bruker, passord og query.',
+      'det må være basisadressen til et SCIM-endepunkt, slik som https://host/scim/v2, uten bruker, passord og query.',
     notEmpty: 'det kan ikke være tomt.',
     flagNeeded: (flag: string) => `Her er det ingen å spørre: ${flag} må oppgis.`,
     authOption: (auth: string, known: readonly string[], hint: string) =>

@@ -18,8 +18,11 @@ export function spokenLanguage(): Language {
 
 /**
  * The messages of one area in every language; call it where a message is needed: `gate().expired(id)`. A message that
- * one language lacks does not compile.
+ * one language lacks does not compile. What goes into a record is asked for in English, whatever is spoken.
  */
-export function inBothLanguages<Texts>(both: { en: Texts; nb: NoInfer<Texts> }): () => Texts {
-  return () => both[current]
+export function inBothLanguages<Texts>(both: {
+  en: Texts
+  nb: NoInfer<Texts>
+}): (language?: Language) => Texts {
+  return (language = current) => both[language]
 }

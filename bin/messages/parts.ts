@@ -49,7 +49,7 @@ export const parts = inBothLanguages({
   nb: {
     noState: (flag: string) => `${flag} trenger filen som tar vare på spillet: --state FIL.`,
     noTarget:
-      '--state tar vare på et spill mot et mål som fortsatt finnes etterpå; det gjør ikke det innebygde endepunktet. Oppgi --target, eller utelat --state.',
+      '--state tar vare på et spill mot et målsystem som fortsatt finnes etterpå; det gjør ikke det innebygde endepunktet. Oppgi --target, eller utelat --state.',
     onePlay: (plays: number) =>
       `--state tar vare på ett spill; dette er ${plays}. Oppgi én dialekt og ett scenario.`,
     until: (given: string) => `--until tar nummeret på en synkronisering, fra 1; fikk ${given}.`,
@@ -76,16 +76,16 @@ export const parts = inBothLanguages({
     otherPlay: (file: string, kept: string, given: string) =>
       `${file} tar vare på spillet ${kept}, og dette ville vært ${given}. Oppgi --dialect og --scenario som første gang, eller en annen --state.`,
     noJournal: (file: string, journal: string) =>
-      `Det spillet i ${file} har laget, er skrevet ned i ${journal}, som ikke finnes: det er ryddet opp, eller --out var en annen mappe. Uten den kan ingenting skrives til målet. Oppgi --out fra den tidligere delen, eller begynn på nytt med en annen --state.`,
+      `Det spillet i ${file} har laget, er skrevet ned i ${journal}, som ikke finnes: det er ryddet opp, eller --out var en annen mappe. Uten den kan ingenting skrives til målsystemet. Oppgi --out fra den tidligere delen, eller begynn på nytt med en annen --state.`,
     departs: (file: string, step: number, was: string, is: string, program: string) =>
       `${file} passer ikke: forespørsel ${step} i spillet var\n  ${was}\nog ville nå vært\n  ${is}\nScenarioet er endret før det stedet, eller scim-test ${program}, som begynte spillet, gjør noe annet. Ingenting ble sendt. Legg tilbake scenarioet, eller fjern det spillet laget med \`scim-test clean\` og begynn på nytt.`,
     notKept: (file: string, why: string) =>
-      `Det som skjer, kan ikke lenger tas vare på i ${file} (${why}), så spillet stanset. Det spillet laget, er fortsatt på målet: fortsett med --resume, eller fjern det med \`scim-test clean\`.`,
+      `Det som skjer, kan ikke lenger tas vare på i ${file} (${why}), så spillet stanset. Det spillet laget, er fortsatt i målsystemet: fortsett med --resume, eller fjern det med \`scim-test clean\`.`,
     changedBySomebody: 'et annet program endret den',
     paused: (synced: number, resources: number, file: string) =>
-      `Stanset etter synkronisering ${synced}. ${resources} ${resources === 1 ? 'ressurs blir' : 'ressurser blir'} på målet.\nFortsett:  scim-test simulate --state ${file} --resume\nGi opp:    scim-test clean`,
+      `Stanset etter synkronisering ${synced}. ${resources} ${resources === 1 ? 'ressurs blir' : 'ressurser blir'} i målsystemet.\nFortsett:  scim-test simulate --state ${file} --resume\nGi opp:    scim-test clean`,
     interrupted: (file: string) =>
-      `Stanset. Ingenting ble fjernet fra målet.\nFortsett:  scim-test simulate --state ${file} --resume\nGi opp:    scim-test clean`,
+      `Stanset. Ingenting ble fjernet fra målsystemet.\nFortsett:  scim-test simulate --state ${file} --resume\nGi opp:    scim-test clean`,
     stopping: 'Avbrutt. Spillet blir tatt vare på; trykk Ctrl-C igjen for å gå med en gang.',
     resumes: (play: string, requests: number) =>
       `${play} fortsetter etter ${requests} ${requests === 1 ? 'forespørsel' : 'forespørsler'}.`,

@@ -14,6 +14,8 @@ export const recording = inBothLanguages({
     recording: (out: string) =>
       `Recording what the client sends. Point it at the address above and let it provision; Ctrl-C ends the session and writes the reports to ${out}.`,
     nothing: 'The client sent nothing: there is nothing to judge.',
+    besideOnly: (url: string) =>
+      `Everything that the client sent missed the endpoint. Its base address is ${url}; resources are below it, such as ${url}/Users.`,
     changedNothing:
       'The client changed nothing in this session, so nothing is known of how it provisions. Let it create and change somebody.',
     badFault: (flag: string, kinds: readonly string[]) =>
@@ -35,6 +37,8 @@ export const recording = inBothLanguages({
     recording: (out: string) =>
       `Tar opp det klienten sender. Pek den mot adressen over og la den provisjonere; Ctrl-C avslutter økten og skriver rapportene til ${out}.`,
     nothing: 'Klienten sendte ingenting: det er ingenting å bedømme.',
+    besideOnly: (url: string) =>
+      `Alt klienten sendte, gikk utenom endepunktet. Basisadressen er ${url}; ressursene ligger under den, for eksempel ${url}/Users.`,
     changedNothing:
       'Klienten endret ingenting i denne økten, så ingenting er kjent om hvordan den provisjonerer. La den opprette og endre noen.',
     badFault: (flag: string, kinds: readonly string[]) =>

@@ -14,12 +14,16 @@ export const running = inBothLanguages({
     leftAtOnce: 'Left at once. `scim-test clean` removes what this run left on the target.',
     cannotWrite: (path: string, code: string) =>
       `Cannot write to ${path} (${code}). Choose another folder with --out.`,
+    diskFull: (code: string) =>
+      `Nothing more can be written (${code}): the disk is full, or a limit is reached. Make room or choose another folder with --out. \`scim-test clean\` removes what may be left on the target; it needs the journal in the folder of this run.`,
     hostFault: (fault: string) => `The host of the run had a fault: ${fault}`,
     differentTarget: (file: string, target: string) =>
       `${file} belongs to ${target}. Run \`scim-test clean --target ${target}\` with the credentials of that target.`,
     nothingToClean: (out: string) => `Nothing to clean: no run in ${out} left a journal behind.`,
     cleaned: (run: string, count: number) =>
       `Run ${run}: ${count === 0 ? 'nothing was left on the target' : `removed ${count} ${count === 1 ? 'resource' : 'resources'}`}.`,
+    cleanedSome: (run: string, count: number) =>
+      `Run ${run}: removed ${count} ${count === 1 ? 'resource' : 'resources'}; something is still there. Run \`scim-test clean\` again later.`,
     notCleaned: (path: string, answer: string) => `  still there: ${path} (${answer})`,
     noRecord: (file: string) =>
       `There is no record ${file}. A run writes one to its --out folder as run.ndjson.`,
@@ -39,12 +43,16 @@ export const running = inBothLanguages({
       'Avsluttet med en gang. `scim-test clean` fjerner det denne kjøringen etterlot i målsystemet.',
     cannotWrite: (path: string, code: string) =>
       `Kan ikke skrive til ${path} (${code}). Velg en annen mappe med --out.`,
+    diskFull: (code: string) =>
+      `Mer kan ikke skrives (${code}): disken er full, eller en grense er nådd. Frigjør plass, eller velg en annen mappe med --out. \`scim-test clean\` fjerner det som kan ligge igjen i målsystemet; kommandoen trenger journalen i mappen til denne kjøringen.`,
     hostFault: (fault: string) => `Det oppsto en feil i programmet som styrer kjøringen: ${fault}`,
     differentTarget: (file: string, target: string) =>
       `${file} hører til ${target}. Kjør \`scim-test clean --target ${target}\` med påloggingen til det målsystemet.`,
     nothingToClean: (out: string) => `Ingenting å rydde: ingen kjøring i ${out} har etterlatt en journal.`,
     cleaned: (run: string, count: number) =>
       `Kjøring ${run}: ${count === 0 ? 'ingenting lå igjen i målsystemet' : `fjernet ${count} ${count === 1 ? 'ressurs' : 'ressurser'}`}.`,
+    cleanedSome: (run: string, count: number) =>
+      `Kjøring ${run}: fjernet ${count} ${count === 1 ? 'ressurs' : 'ressurser'}; noe ligger fortsatt igjen. Kjør \`scim-test clean\` på nytt senere.`,
     notCleaned: (path: string, answer: string) => `  ligger fortsatt der: ${path} (${answer})`,
     noRecord: (file: string) =>
       `Kjøringsloggen ${file} finnes ikke. En kjøring skriver den til --out-mappen som run.ndjson.`,

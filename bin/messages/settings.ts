@@ -6,13 +6,23 @@ export const settings = inBothLanguages({
     didYouMean: (name: string) => ` Did you mean "${name}"?`,
     noFile: (file: string) => `There is no configuration file ${file}.`,
     notYaml: (at: string, why: string) => `${at}: not valid YAML: ${why}`,
+    noAlias: 'a value that begins with * has to stand in quotation marks',
+    tooManyAliases: 'it has too many aliases, or one that has itself in it',
     noMap: (file: string) => `${file}: a configuration is a map of settings.`,
     tokenInFile:
       ' A token does not belong in a file: set SCIM_TEST_TOKEN, or name a variable with tokenEnv or under auth.',
     unknownKey: (at: string, key: string, hint: string, known: readonly string[]) =>
       `${at}: unknown key "${key}".${hint} Known: ${known.join(', ')}.`,
-    wrongKind: (at: string, key: string, value: string, wanted: string) =>
-      `${at}: ${key} is ${value}; it takes ${wanted}.`,
+    wrongKind: (at: string, key: string, found: string, wanted: string) =>
+      `${at}: ${key} is ${found}; it takes ${wanted}.`,
+    found: {
+      text: 'a text',
+      number: 'a number',
+      flag: 'true or false',
+      list: 'a list',
+      map: 'a map',
+      nothing: 'empty',
+    },
     kinds: {
       text: 'a text',
       number: 'a number that is not negative',
@@ -41,13 +51,23 @@ export const settings = inBothLanguages({
     didYouMean: (name: string) => ` Mente du "${name}"?`,
     noFile: (file: string) => `Konfigurasjonsfilen ${file} finnes ikke.`,
     notYaml: (at: string, why: string) => `${at}: ikke gyldig YAML: ${why}`,
+    noAlias: 'en verdi som begynner med *, må stå i anførselstegn',
+    tooManyAliases: 'den har for mange aliaser, eller ett som inneholder seg selv',
     noMap: (file: string) => `${file}: en konfigurasjon består av innstillinger på formen «navn: verdi».`,
     tokenInFile:
       ' Et token hører ikke hjemme i en fil: sett SCIM_TEST_TOKEN, eller oppgi en miljøvariabel med tokenEnv eller under auth.',
     unknownKey: (at: string, key: string, hint: string, known: readonly string[]) =>
       `${at}: ukjent nøkkel "${key}".${hint} Kjente nøkler: ${known.join(', ')}.`,
-    wrongKind: (at: string, key: string, value: string, wanted: string) =>
-      `${at}: ${key} er ${value}, men skal være ${wanted}.`,
+    wrongKind: (at: string, key: string, found: string, wanted: string) =>
+      `${at}: ${key} er ${found}, men skal være ${wanted}.`,
+    found: {
+      text: 'en tekst',
+      number: 'et tall',
+      flag: 'true eller false',
+      list: 'en liste',
+      map: 'et sett av nøkler og verdier',
+      nothing: 'tom',
+    },
     kinds: {
       text: 'en tekst',
       number: 'et tall som ikke er negativt',

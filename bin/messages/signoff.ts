@@ -323,7 +323,7 @@ export const signoff = inBothLanguages({
     systemIdAdvice: (id, orgNumber) =>
       `Systemets id er ${id}. Der det også er registrert for systembrukere, begynner den med leverandørens nummer: ${orgNumber}_navn.`,
     leak: (kind, at) =>
-      `${kind === 'secret' ? 'Noe som ligner en hemmelighet,' : 'Et fødselsnummer'} ville ha stått i erklæringen ved ${at}. Ingenting er skrevet. Ta det ut av skjemaet, eller ut av det målet svarer.`,
+      `${kind === 'secret' ? 'Noe som ligner en hemmelighet,' : 'Et fødselsnummer'} ville ha stått i erklæringen ved ${at}. Ingenting er skrevet. Ta det ut av skjemaet, eller ut av det målsystemet svarer.`,
     openHeading: (count) =>
       count === 1
         ? 'Ett punkt gjenstår før dette kan signeres:'

@@ -47,9 +47,10 @@ export function waivedIn(profiles: readonly LoadedProfile[]): RequirementId[] {
 
 /** What a record says of the bar. */
 export function profileInfo(profiles: readonly LoadedProfile[]): RunInfo['profile'] {
-  const { id = '', title = '' } = profiles[0]?.profile ?? {}
+  const { id = '', title = '', nb } = profiles[0]?.profile ?? {}
   const notes = profiles.flatMap(({ profile }) => profile.notes ?? [])
-  return { id, title, waived: waivedIn(profiles), ...(notes.length > 0 ? { notes } : {}) }
+  const named = { id, title, ...(nb === undefined ? {} : { nb }) }
+  return { ...named, waived: waivedIn(profiles), ...(notes.length > 0 ? { notes } : {}) }
 }
 
 export function demandsOf({ profile }: LoadedProfile): Demands {

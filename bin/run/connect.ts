@@ -9,6 +9,7 @@ import {
 } from '#harness'
 import { runTag } from '#people'
 import { createAccess } from '../auth/access.ts'
+import { withPatience } from './patience.ts'
 import { type Settings, secretsOf } from './settings.ts'
 import { transportOf } from './transport-of.ts'
 
@@ -36,7 +37,7 @@ export function connect({ settings, run, base, concurrency, before, ...rest }: C
   const http = transportOf(settings, concurrency)
   const redactor = createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
   const access = createAccess(auth, redactor)
-  const send = access.through(http.send)
+  const send = withPatience(access.through(http.send), settings)
   const client = createClient({
     ...rest,
     transport: before ? before(send) : send,

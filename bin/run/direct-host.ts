@@ -1,4 +1,4 @@
-import type { Part, Units } from '#harness'
+import { type Part, Unfinished, type Units } from '#harness'
 import type { LoadedProfile } from '../load.ts'
 import { openRun } from './hosted.ts'
 import { announceStop } from './stop.ts'
@@ -13,14 +13,21 @@ export function directHost(profiles: readonly LoadedProfile[], units: Units, par
   return async ({ order, onVerdict, signal }: HostOptions): Promise<HostEnd> => {
     const run = openRun(order, profiles, units, part)
     const stop = announceStop(order.run, signal)
+    const faults: string[] = []
     try {
       for (const item of run.items) {
         if (!signal.aborted) onVerdict(await run.run(item))
       }
+    } catch (error) {
+      // Like a test host: what was made is removed all the same, before anybody hears of it.
+      if (error instanceof Unfinished) throw error
+      faults.push(messageOf(error))
     } finally {
       stop.close()
-      await run.close()
+      await run.close().catch((error: unknown) => faults.push(messageOf(error)))
     }
-    return { faults: [] }
+    return { faults }
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -72,6 +72,8 @@ export interface EndpointOptions {
   readonly sync?: SyncOptions
   /** Stands between the socket and all that answers; without an answer the connection is closed. */
   readonly line?: (request: EndpointRequest) => Promise<EndpointResponse | undefined>
+  /** Told of requests that miss the endpoint and all that is beside it. */
+  readonly onOutside?: (request: EndpointRequest) => void
 }
 
 export const offersSync = (profiles: readonly LoadedProfile[]): boolean =>
@@ -94,12 +96,13 @@ export async function startEndpoint(given: EndpointOptions) {
   let origin = ''
   const door = auth && doorman(auth, { handle }, token ?? '', () => origin)
   const answer = door?.handle ?? handle
-  const { line } = given
+  const { line, onOutside } = given
   const served = await serve({
     port,
     basePath: BASE_PATH,
     endpoint: { handle: answer },
     ...(line ? { line } : {}),
+    ...(onOutside ? { onOutside } : {}),
     aside: (request) => door?.aside(request) ?? endpoint?.sync(request),
   })
   origin = new URL(served.url).origin

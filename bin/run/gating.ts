@@ -1,4 +1,5 @@
 import { FAIL_ON, type FailOn, type Gating, parseShard, type Shard, usualFailOn } from '#harness'
+import { asWritten } from '../as-written.ts'
 import { readBaseline } from '../baseline-file.ts'
 import { gate } from '../messages/gate.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,13 +28,13 @@ export function today(): string {
 export function failOnOf(text: string | undefined): { failOn?: FailOn } {
   if (text === undefined) return {}
   const failOn = FAIL_ON.find((one) => one === text)
-  if (!failOn) throw new UsageError(gate().badFailOn(text, FAIL_ON.join(', ')))
+  if (!failOn) throw new UsageError(gate().badFailOn(asWritten(text), FAIL_ON.join(', ')))
   return { failOn }
 }
 
 export function shardIn(text: string | undefined): { shard?: Shard } {
   if (text === undefined) return {}
   const shard = parseShard(text)
-  if (!shard) throw new UsageError(gate().badShard(text))
+  if (!shard) throw new UsageError(gate().badShard(asWritten(text)))
   return { shard }
 }

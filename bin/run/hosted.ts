@@ -6,6 +6,7 @@ import {
   type Facts,
   type HostedRun,
   type Item,
+  loadClock,
   openJournal,
   openRecord,
   type Part,
@@ -87,6 +88,8 @@ export function openRun(
   const bench = {
     ...createBench(connection, { settings, run, facts, bar, contracts }),
     onStory: record.write,
+    stopped: stop.heard,
+    ...(facts.load ? { loadTime: loadClock(facts.load) } : {}),
     ...(feed ? { feed: feed.door } : {}),
     ...(part ? { part: recorded(part, record) } : {}),
   }
@@ -99,8 +102,10 @@ export function openRun(
   }
   return {
     items,
-    patience: bench.deadline * 5,
+    // How long it takes to remove what load has made is for the target to say.
+    patience: ({ load }) => (load ? 0 : bench.deadline * 5),
     run: async (item): Promise<Verdict> => {
+      record.check()
       const { verdict, record: kept } = await execute(item)
       record.write({ event: 'item', item: kept })
       record.write({ event: 'verdict', verdict })

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import type { LoadedProfile } from '../load.ts'
 import { parameterMessages } from '../messages/parameters.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
@@ -9,7 +10,7 @@ export function parseParameters(lines: readonly string[]): Values {
   return Object.fromEntries(
     lines.map((line) => {
       const at = line.indexOf('=')
-      if (at < 1) throw new UsageError(parameterMessages().form(line))
+      if (at < 1) throw new UsageError(parameterMessages().form(asWritten(line)))
       return [line.slice(0, at), line.slice(at + 1)]
     }),
   )
@@ -29,9 +30,11 @@ export function parametersOf(given: Values, profiles: readonly LoadedProfile[]):
     const names = [...known.keys()]
     const profile = profiles[0]?.profile.id ?? ''
     if (!parameter)
-      throw new UsageError(parameterMessages().unknown(profile, name, didYouMean(name, names), names))
+      throw new UsageError(
+        parameterMessages().unknown(profile, asWritten(name), didYouMean(name, names), names),
+      )
     if (!parameter.values.includes(value))
-      throw new UsageError(parameterMessages().value(name, value, parameter.values))
+      throw new UsageError(parameterMessages().value(name, asWritten(value), parameter.values))
   }
   return Object.fromEntries([...known.values()].map(({ name, values }) => [name, given[name] ?? values[0]]))
 }

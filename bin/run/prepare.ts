@@ -14,6 +14,7 @@ import {
 } from '#harness'
 import { runTag } from '#people'
 import { type Exchange, OTHER_TOKENS } from '#scim'
+import { asWritten } from '../as-written.ts'
 import { signIn } from '../auth/sign-in.ts'
 import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { running } from '../messages/running.ts'
@@ -75,11 +76,13 @@ export async function prepare(
   const hostClass = guardProduction(aim)
   try {
     const sync = factsOfSync(aim)
-    const assume = { ...assumed(given), parameters, ...(sync ? { sync } : {}) }
+    const { load } = settings
+    const assume = { ...assumed(given), parameters, ...(sync ? { sync } : {}), ...(load ? { load } : {}) }
     const aimed = { ...aim, assume, auth: await signIn(aim) }
     const { facts, exchanges } = await ask(aimed, run)
     const planned = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), settings.only)
-    if (planned.length === 0) throw new UsageError(running().nothingSelected(settings.only))
+    if (planned.length === 0)
+      throw new UsageError(running().nothingSelected(settings.only.map((one) => asWritten(one))))
     const items = sharded(planned, settings.shard)
     return { settings: aimed, run, hostClass, embedded, profiles, units, facts, items, exchanges }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { asWritten } from '../as-written.ts'
 import type { Auth } from '../auth/auth.ts'
 import { resolveAuth, resolveTls } from '../auth/resolve-auth.ts'
 import { readSecret } from '../auth/secret.ts'
@@ -10,6 +11,7 @@ import { settings } from '../messages/settings.ts'
 import { syncMessages } from '../messages/sync.ts'
 import { UsageError } from '../usage-error.ts'
 import { failOnOf, shardIn } from './gating.ts'
+import { loadIn } from './load-settings.ts'
 import { otherTokens } from './other-tokens.ts'
 import { parseParameters } from './parameters.ts'
 import { type DeviationFlag, deviationFlags, type Settings } from './settings.ts'
@@ -51,6 +53,7 @@ export function settingsFrom(flags: Flags, file: FileConfig, env: NodeJS.Process
     parameters: { ...file.parameters, ...parseParameters(flags.parameter ?? []) },
     tokens: otherTokens(file.tokens, env),
     ...syncIn(flags, file, env, target),
+    ...loadIn(flags.load, file.load),
     deviations: deviationsOf(flags, target),
   }
 }
@@ -104,7 +107,9 @@ function readAuthority(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(settings().authorityNotRead(path, (error as NodeJS.ErrnoException).code ?? '?'))
+    throw new UsageError(
+      settings().authorityNotRead(asWritten(path, 'path'), (error as NodeJS.ErrnoException).code ?? '?'),
+    )
   }
 }
 
@@ -112,10 +117,10 @@ function readAuthority(path: string): string {
 export function checkUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(settings().badTarget(text))
+    throw new UsageError(settings().badTarget(asWritten(text, 'address')))
   }
   if (url.username || url.password) throw new UsageError(settings().credentialsInTarget)
-  if (url.search || url.hash) throw new UsageError(settings().queryInTarget(text))
+  if (url.search || url.hash) throw new UsageError(settings().queryInTarget(`${url.origin}${url.pathname}…`))
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 

@@ -28,6 +28,7 @@ import { abridged } from './abridged.ts'
 import { barOf, profileInfo } from './bench.ts'
 import { type ConnectOptions, connect } from './connect.ts'
 import type { HostedSettings } from './hosted.ts'
+import { loadWords } from './load-settings.ts'
 import type { Prepared } from './prepare.ts'
 import { untilAborted } from './stop.ts'
 import type { SyncSettings } from './sync.ts'
@@ -61,7 +62,9 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   head.close()
   openJournal(settings.out, run, facts.base, prepared.embedded !== undefined).close()
 
-  const contracts = await learnBefore(prepared, recordFile, hooks.signal)
+  const contracts = await learnBefore(prepared, recordFile, hooks.signal).catch(
+    sweptFirst(prepared, recordFile),
+  )
   const todo = items.filter((item) => item.kind !== 'rule' && !item.skip)
   const order: HostedSettings = { settings, run, facts, items: longestFirst(todo), contracts, recordFile }
   let done = 0
@@ -148,10 +151,18 @@ async function learnBefore(prepared: Prepared, recordFile: string, signal: Abort
   })
 }
 
+/** A run that cannot even begin, on a full disk for one, takes away what it has made so far, as well as it can. */
+const sweptFirst = (prepared: Prepared, recordFile: string) => async (error: unknown) => {
+  await sweepRun(prepared, recordFile).catch(() => undefined)
+  throw error
+}
+
 /** What the items could not clean up themselves, or never got to. */
 async function sweepRun(prepared: Prepared, recordFile: string): Promise<Swept> {
   const file = journalFile(prepared.settings.out, prepared.run)
-  return withClient(prepared, recordFile, { prefix: 'c' }, (client) => sweep(file, client))
+  return withClient(prepared, recordFile, { prefix: 'c' }, (client) =>
+    sweep(file, client, prepared.settings.settle),
+  )
 }
 
 /** A client of the run's own, before and after the host's: journalled and recorded like that one. */
@@ -176,8 +187,8 @@ async function withClient<T>(
     return await work(client, record)
   } finally {
     journal.close()
-    record.close()
     await close()
+    record.close()
   }
 }
 
@@ -231,5 +242,6 @@ function commandOf({ settings, embedded, words = ['run'] }: Prepared): string[] 
     '--seed',
     settings.seed,
     ...(settings.strict ? ['--strict'] : []),
+    ...loadWords(settings.load),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Assumptions, Shard } from '#harness'
+import type { Assumptions, Load, Shard } from '#harness'
 import type { JsonObject } from '#scim'
 import type { Auth, ClientTls } from '../auth/auth.ts'
 import { headerSecrets, secretsIn } from '../auth/secrets.ts'
@@ -41,6 +41,8 @@ export interface Settings extends GateSettings {
   readonly parameters?: Readonly<Record<string, string>>
   /** Where the target can be read, and how. */
   readonly sync?: SyncSettings
+  /** How much load the target is to be put under; none where it was not asked for. */
+  readonly load?: Load
   /** Tokens that are sent by checks that ask for them. */
   readonly tokens?: OtherTokens
   /** Defects and variants of the embedded endpoint. */

@@ -10,23 +10,37 @@ export function onAbort(signal: AbortSignal, act: () => void): void {
 /** The end of main: tells the host's thread to send nothing more, also one that opens after the interrupt. */
 export function announceStop(run: string, signal: AbortSignal): { close: () => void } {
   const channel = channelOf(run)
-  const tell = () => channel.postMessage(STOP)
+  let isOpen = true
+  // An interrupt may come later as well, while the run cleans up or reports.
+  const tell = () => {
+    if (isOpen) channel.postMessage(STOP)
+  }
   channel.onmessage = ({ data }) => {
     if (data === OPENED && signal.aborted) tell()
   }
   onAbort(signal, tell)
-  return { close: () => channel.close() }
+  return {
+    close: () => {
+      isOpen = false
+      channel.close()
+    },
+  }
 }
 
 /** The host's end: after a stop nothing more is sent; what is under way may come back, so that it can be cleaned up. */
-export function hearStop(run: string): { before: (send: Transport) => Transport; close: () => void } {
+export function hearStop(run: string): {
+  before: (send: Transport) => Transport
+  heard: () => boolean
+  close: () => void
+} {
   const channel = channelOf(run)
   const controller = new AbortController()
   channel.onmessage = ({ data }) => {
     if (data === STOP) controller.abort()
   }
   channel.postMessage(OPENED)
-  return { before: untilAborted(controller.signal), close: () => channel.close() }
+  const { signal } = controller
+  return { before: untilAborted(signal), heard: () => signal.aborted, close: () => channel.close() }
 }
 
 /** Lets requests through until the signal is aborted. */

@@ -1,4 +1,5 @@
 import type { Json } from '#scim'
+import { asWritten } from '../as-written.ts'
 import { type At, checkShape, type Shape } from '../auth/shape.ts'
 import { syncMessages } from '../messages/sync.ts'
 import { UsageError } from '../usage-error.ts'
@@ -28,6 +29,6 @@ export const SYNC_SHAPE: Shape = {
 export function checkSync(value: Json, at: At): SyncConfig {
   const config = checkShape('sync', value, SYNC_SHAPE, at) as SyncConfig
   if (config.settle !== undefined && !(Number(config.settle) >= 0))
-    throw new UsageError(`${at('sync.settle')}: ${syncMessages().noTime(String(config.settle))}`)
+    throw new UsageError(`${at('sync.settle')}: ${syncMessages().noTime(asWritten(String(config.settle)))}`)
   return config
 }

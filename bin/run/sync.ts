@@ -1,6 +1,7 @@
 import { createFeed, createLimiter, type FeedDoor, type FeedFacts, type FeedOptions } from '#harness'
 import { runTag } from '#people'
 import type { Exchange } from '#scim'
+import { asWritten } from '../as-written.ts'
 import { readSecret } from '../auth/secret.ts'
 import { syncMessages } from '../messages/sync.ts'
 import { UsageError } from '../usage-error.ts'
@@ -66,13 +67,14 @@ const FLAG_NAMES = {
 
 /** @throws UsageError */
 export function checkOrg(org: string): string {
-  if (!UUID.test(org)) throw new UsageError(syncMessages().noUuid(org))
+  if (!UUID.test(org)) throw new UsageError(syncMessages().noUuid(asWritten(org)))
   return org
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
-function encrypted(url: string): string {
+/** @throws UsageError for an address of another machine without TLS */
+export function encrypted(url: string): string {
   const { protocol, hostname } = new URL(url)
   if (protocol !== 'https:' && !LOOPBACK.test(hostname))
     throw new UsageError(syncMessages().plainHttp(hostname))

@@ -65,7 +65,10 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
   )
   removeAddedListeners(before)
   const stop = announceStop(options.order.run, options.signal)
-  onAbort(options.signal, () => void vitest.cancelCurrentRun('keyboard-input'))
+  let isOver = false
+  onAbort(options.signal, () => {
+    if (!isOver) void vitest.cancelCurrentRun('keyboard-input')
+  })
   try {
     if (options.signal.aborted) return { faults }
     const run = vitest.start([])
@@ -74,6 +77,7 @@ export async function hostWithVitest(options: HostOptions): Promise<HostEnd> {
     for (const module of vitest.state.getTestModules())
       faults.push(...module.errors().map(({ message }) => message))
   } finally {
+    isOver = true
     stop.close()
     await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
     removeAddedListeners(before)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { emptiness } from '#harness'
-import { buildReport, writeReports } from '#reports'
+import { buildReport, type Report, writeReports } from '#reports'
 import type { ExitCode } from '../cli.ts'
 import { exitCodeOf, printResult } from '../commands/run.ts'
 import type { RecordFlags } from '../commands/serve-options.ts'
@@ -25,6 +25,7 @@ export interface Recording {
   readonly out: string
   /** Stands between the socket and the endpoint. */
   readonly line: NonNullable<EndpointOptions['line']>
+  readonly onOutside: NonNullable<EndpointOptions['onOutside']>
   /** Serves until the session is over, then judges it. */
   untilOver(served: Awaited<ReturnType<typeof startEndpoint>>): Promise<ExitCode>
 }
@@ -64,6 +65,7 @@ export function recordingOf(
   return {
     out,
     line: async (request) => (await session).line(request),
+    onOutside: (request) => void session.then(({ missed }) => missed(request)),
     untilOver: async (served) => {
       const ending = endOfSession(times)
       let isStopped = false
@@ -91,8 +93,15 @@ export function recordingOf(
       tellGithub(report, flags.github ?? false)
       if (isStopped) process.stderr.write(`${recording().real}\n`)
       if (emptiness(trace) === undefined) return exitCodeOf(report, { faults: [] })
-      process.stderr.write(`${trace.length === 0 ? recording().nothing : recording().changedNothing}\n`)
+      process.stderr.write(`${emptied(report, served.url, trace.length)}\n`)
       return report.totals.fail > 0 ? 1 : 3
     },
   }
+}
+
+/** Why nothing can be said of the client. */
+function emptied({ beside }: Report, url: string, requests: number): string {
+  const says = recording()
+  if (requests > 0) return says.changedNothing
+  return beside ? says.besideOnly(url) : says.nothing
 }

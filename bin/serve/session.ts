@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Endpoint } from '#endpoint'
+import type { Endpoint, EndpointRequest } from '#endpoint'
 import {
   type ClientRule,
   createClient,
@@ -15,6 +15,7 @@ import {
   type RunInfo,
   type RunRecord,
   readRecord,
+  type Stray,
   sessionItems,
   type Transport,
   type Verdict,
@@ -49,6 +50,8 @@ export interface SessionOptions {
 /** A session that is being recorded. */
 export interface Session {
   readonly line: Recorder['line']
+  /** Keeps that a request missed the endpoint. */
+  missed(request: Pick<EndpointRequest, 'method' | 'path'>): void
   /** Judges what was recorded. Nothing is taken after that. */
   end(): SessionEnd
 }
@@ -67,6 +70,10 @@ interface Served {
   readonly handle: Endpoint['handle']
   readonly token: string | undefined
 }
+
+/** So many different ones are kept of what missed the endpoint. */
+const STRAYS = 20
+const LONGEST_PATH = 200
 
 export async function openSession(served: Served, options: SessionOptions): Promise<Session> {
   const { out, profiles, strict } = options
@@ -100,15 +107,24 @@ export async function openSession(served: Served, options: SessionOptions): Prom
   })
   const breaks = (rule: ClientRule, exchange: Exchange) =>
     judgeClientRule(rule, [exchange], context).outcome === 'fail'
+  const strays = new Map<string, Stray>()
   return {
     line,
+    missed: ({ method, path }) => {
+      if (ended) return
+      options.onRequest()
+      const place = redactor.text(path.split('?')[0] ?? '').slice(0, LONGEST_PATH)
+      const times = (strays.get(`${method} ${place}`)?.times ?? 0) + 1
+      if (times > 1 || strays.size < STRAYS) strays.set(`${method} ${place}`, { method, path: place, times })
+    },
     end: () => {
       ended = true
       const verdicts = judgeSession(rules, trace, context)
       for (const verdict of verdicts) record.write({ event: 'verdict', verdict })
       const ms = Math.round(performance.now() - began)
       const finished = new Date().toISOString()
-      const ending = { finished, ms, requests: trace.length, interrupted: false, left: [] }
+      const beside = strays.size > 0 ? { beside: [...strays.values()] } : {}
+      const ending = { finished, ms, requests: trace.length, interrupted: false, left: [], ...beside }
       record.write({ event: 'end', ending })
       record.close()
       return { record: shownOf(file, verdicts), trace, verdicts }

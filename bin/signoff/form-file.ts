@@ -12,8 +12,11 @@ import {
 } from 'yaml'
 import { DECISIONS, EMPTY_FORM, ROLES, type SignoffForm, type SignoffRecord } from '#reports/signoff'
 import { isObject, type Json, type JsonObject } from '#scim'
+import { asWritten } from '../as-written.ts'
+import { settings } from '../messages/settings.ts'
 import { signoff } from '../messages/signoff.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
+import { yamlFault } from '../yaml-fault.ts'
 
 /** The form as its author wrote it: comments, order and all. */
 export interface FormFile {
@@ -69,11 +72,9 @@ export function openForm(text: string, file: string): FormFile {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}`
   }
-  const [broken] = document.errors
-  if (broken)
-    throw new UsageError(
-      `${place(broken.pos[0])}: ${signoff().notYaml(broken.message.split('\n')[0] as string)}`,
-    )
+  const fault = yamlFault(document)
+  if (fault)
+    throw new UsageError(`${place(fault.offset)}: ${signoff().notYaml(fault.why ?? settings().noAlias)}`)
   const at = (path: readonly string[]) => place(offsetOf(document.contents, path))
   const given = (document.toJS() ?? '') as Json
   if (given !== '' && !isObject(given)) throw new UsageError(`${file}: ${signoff().noMap}`)
@@ -116,7 +117,7 @@ function checked(
     const wanted = Object.hasOwn(shape, key) ? shape[key] : undefined
     if (wanted === undefined)
       throw new UsageError(
-        `${at(here)}: ${signoff().unknownKey(key, didYouMean(key, Object.keys(shape)), Object.keys(shape))}`,
+        `${at(here)}: ${signoff().unknownKey(asWritten(key), didYouMean(key, Object.keys(shape)), Object.keys(shape))}`,
       )
     return [key, checkedValue(one as Json, wanted, here, at)]
   })

@@ -22,14 +22,14 @@ export async function groundOf(
 ): Promise<Ground> {
   const [first] = runs
   if (!first) throw new RangeError('a sign-off needs a run')
-  const { id, title } = first.info.profile
+  const { id, title, nb } = first.info.profile
   const profiles = await loadProfiles(profileFrom ?? id)
   const found = profiles[0]?.profile.id
   if (found !== id) throw new UsageError(signoff().otherProfile(id, found ?? ''))
   return {
     runs,
     yardstick: { requirements: await asked(runs, profiles), waived: waivedBy(profiles) },
-    profile: { id, title, version: profileVersion(id, first.info.tool.version) },
+    profile: { id, title, ...(nb ? { nb } : {}), version: profileVersion(id, first.info.tool.version) },
     harness: { name: 'scim-test', version: version(), hash: programDigest() },
     prerequisites: profiles.flatMap(({ profile }) => profile.prerequisites ?? []),
     recordId: randomUUID(),
@@ -58,7 +58,10 @@ async function asked(
       .filter(({ id, subject }) => (subject === 'client' ? ofClients : ofEndpoints) || checked.has(id))
       // What a row is mapped to stands in the record under its own requirements.
       .filter(({ id, mapped = [] }) => mapped.length === 0 || checked.has(id))
-      .map(({ id, level, requirement }) => [id, { level, text: requirement, checked: checked.has(id) }]),
+      .map(({ id, level, requirement, nb }) => [
+        id,
+        { level, text: requirement, ...(nb === undefined ? {} : { nb }), checked: checked.has(id) },
+      ]),
   )
 }
 

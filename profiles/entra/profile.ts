@@ -13,6 +13,7 @@ const requirements = [...validatorRows, ...galleryRows].map((row) => {
 export default defineProfile({
   id: 'entra',
   title: 'Microsoft Entra ID: what its validator and gallery test',
+  nb: 'Microsoft Entra ID: det valideringsverktøyet og galleriet tester',
   about:
     "Item by item what the documents and captures of Microsoft's SCIM Validator and of its app gallery show that they test: MUST what is required there, SHOULD what is in preview, is asked of the process, or goes beyond the RFCs. Made from the outside: the verdict is ours and none of Microsoft's.",
   includes: ['rfc'],

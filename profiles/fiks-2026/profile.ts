@@ -104,6 +104,7 @@ const requirements: readonly ProfileRequirement[] = [
 export default defineProfile({
   id: 'fiks-2026',
   title: 'KS Fiks, external user management, mapping proposed for 2026',
+  nb: 'KS Fiks, ekstern brukerstyring, foreslått mapping for 2026',
   about:
     'The current profile and what KS Digital has announced for 2026 on top. A proposal that may change, made from documents alone: no Fiks system was tried, and KS has not approved it.',
   includes: ['fiks-current', 'rfc'],

@@ -71,6 +71,7 @@ const fiksPerson = findSchema(builtinSchemas, URN.fiksPerson)
 export default defineProfile({
   id: 'fiks-current',
   title: 'KS Fiks, external user management, current mapping',
+  nb: 'KS Fiks, ekstern brukerstyring, dagens mapping',
   about:
     'What the public documents of KS Digital ask of a SCIM endpoint today. Made from documents alone: no Fiks system was tried, and KS has not approved it.',
   includes: ['rfc'],

@@ -253,6 +253,7 @@ const fiksPerson = findSchema(builtinSchemas, URN.fiksPerson)
 export default defineProfile({
   id: 'ks-kunnskap',
   title: 'KS Kunnskap, mapping of users',
+  nb: 'KS Kunnskap, mapping av brukere',
   about:
     'What the published mapping asks of a SCIM service that feeds KS Kunnskap. Made from documents alone: no system of KS was tried, and KS has not approved it.',
   includes: ['rfc'],

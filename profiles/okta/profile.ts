@@ -11,6 +11,7 @@ const requirements = rows.map((row) => {
 export default defineProfile({
   id: 'okta',
   title: 'Okta: what its SPEC and CRUD tests and its test plan ask for',
+  nb: 'Okta: det SPEC- og CRUD-testene og testplanen ber om',
   about:
     'Item by item what the published tests of the Okta Integration Network ask of a SCIM endpoint: MUST what the SPEC and CRUD tests demand, SHOULD the manual plan and what goes beyond the RFCs. Made from the published files: the verdict is ours and none of Okta’s.',
   includes: ['rfc'],

@@ -232,6 +232,7 @@ const prerequisites: readonly Prerequisite[] = [
 export default defineProfile({
   id: 'plek',
   title: 'Plek, user provisioning by SCIM',
+  nb: 'Plek, brukerprovisjonering med SCIM',
   about:
     'What the help pages of Plek ask of its SCIM interface and of who provides it. Made from documents alone: no Plek was tried, and its makers have not approved it.',
   includes: ['rfc'],

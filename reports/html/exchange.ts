@@ -11,6 +11,7 @@ interface Marks {
   readonly status: boolean
   /** Lower case. */
   readonly headers: readonly string[]
+  readonly requestHeaders: readonly string[]
   readonly request: readonly string[]
   readonly response: readonly string[]
 }
@@ -21,9 +22,13 @@ export function exchangeMarkup(
   findings: readonly Finding[],
   open: boolean,
   messages: Messages,
+  subject?: 'client',
 ): Html {
   const { request, response, failure, ms } = exchange
-  const marks = marksOf(findings.filter((finding) => finding.exchange === exchange.id))
+  const marks = marksOf(
+    findings.filter((finding) => finding.exchange === exchange.id),
+    subject,
+  )
   const status = response?.status ?? messages.line.noAnswerYet
   return html`<details class="exchange"${open && html` open`}>
 <summary><code><b>${request.method}</b> ${request.path}</code> <span class="arrow">→</span> <b>${status}</b> <span class="dim">${messages.number(Math.round(ms))} ms · ${exchange.id}</span></summary>
@@ -45,20 +50,32 @@ export function copyable(label: string, command: string, messages: Messages): Ht
   return html`<div class="command"><span class="label">${messages.page.reproduce}: ${label}</span><pre tabindex="0" data-copy>${safeText(command)}</pre></div>`
 }
 
-function marksOf(findings: readonly Finding[]): Marks {
+/** @param subject of a client everything that is found is in its request */
+function marksOf(findings: readonly Finding[], subject?: 'client'): Marks {
+  const isInRequest = (what: string) => subject === 'client' || /^request\b/.test(what)
   const places = (inRequest: boolean) =>
     findings
-      .filter(({ what }) => /^request\b/.test(what) === inRequest)
+      .filter(({ what }) => isInRequest(what) === inRequest)
       .flatMap(({ what, pointer }) => {
         if (pointer !== undefined) return [pointer]
         if (what === 'scimType') return ['/scimType']
         return ['body', 'error body', 'request body'].includes(what) ? [''] : []
       })
+  // Rules about clients say `header content-type of the request`.
+  const headers = findings.flatMap(({ what }) =>
+    what.startsWith('header ')
+      ? [
+          what
+            .slice(7)
+            .replace(/ of the request$/, '')
+            .toLowerCase(),
+        ]
+      : [],
+  )
   return {
-    status: findings.some(({ what }) => what === 'status'),
-    headers: findings.flatMap(({ what }) =>
-      what.startsWith('header ') ? [what.slice(7).toLowerCase()] : [],
-    ),
+    status: subject !== 'client' && findings.some(({ what }) => what === 'status'),
+    headers: subject === 'client' ? [] : headers,
+    requestHeaders: subject === 'client' ? headers : [],
     request: places(true),
     response: places(false),
   }
@@ -67,7 +84,7 @@ function marksOf(findings: readonly Finding[]): Marks {
 function requestMarkup(request: ReportExchange['request'], marks: Marks, messages: Messages): Html {
   const { method, path, headers, body, text } = request
   return html`<pre class="head"><b>${method}</b> ${path}${Object.entries(headers).map(
-    ([name, value]) => html`\n<span class="k">${name}</span>: ${value}`,
+    ([name, value]) => html`\n${headerMarkup(name, value, marks.requestHeaders)}`,
   )}</pre>${bodyMarkup(body, text, marks.request, messages)}`
 }
 
@@ -83,11 +100,13 @@ function responseMarkup(
   )
   const line = html`HTTP <b>${status}</b>`
   return html`<pre class="head">${marks.status ? html`<mark>${line}</mark>` : line}${headers.map(
-    ([name, value]) => {
-      const written = html`<span class="k">${name}</span>: ${value}`
-      return html`\n${marks.headers.includes(name.toLowerCase()) ? html`<mark>${written}</mark>` : written}`
-    },
+    ([name, value]) => html`\n${headerMarkup(name, value, marks.headers)}`,
   )}${ghosts}</pre>${bodyMarkup(body, text, marks.response, messages)}${cut && html`<p class="dim">${messages.page.cut}</p>`}`
+}
+
+function headerMarkup(name: string, value: string, marked: readonly string[]): Html {
+  const written = html`<span class="k">${name}</span>: ${value}`
+  return marked.includes(name.toLowerCase()) ? html`<mark>${written}</mark>` : written
 }
 
 function bodyMarkup(

@@ -64,7 +64,12 @@ export const script = `(() => {
     const mark = pre.querySelector('mark');
     if (mark && pre.scrollHeight > pre.clientHeight) pre.scrollTop = mark.offsetTop - pre.clientHeight / 3;
   }
+  let folded = [];
   addEventListener('beforeprint', () => {
-    for (const one of document.querySelectorAll('.verdict > details')) one.open = true;
+    folded = [...document.querySelectorAll('.verdict > details:not([open]), .noted:not([open]), #rows:not([open])')];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of folded) one.open = false;
   });
 })();`

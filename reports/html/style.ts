@@ -24,7 +24,7 @@ a { color: var(--link); }
 code, pre { font-family: var(--mono); font-size: .875em; }
 [hidden] { display: none !important; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
-.skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
+.paper { display: none; } .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 .page { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
 .dim { color: var(--dim); font-weight: 400; }
 .label { color: var(--dim); font-size: .8125rem; }
@@ -113,8 +113,14 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
   @page { size: A4; margin: 14mm; }
   :root { --ground: #fff; --paper: #fff; --ink: #000; --dim: #444; --line: #bbb; --soft: #f4f4f4; --fail: #9c1c15; --warn: #6e4700; --pass: #14532f; --link: #000; }
   html { font-size: 9.5pt; } .page { max-width: none; padding: 0; } #filter, .command button, .skip { display: none !important; }
-  pre.body, .command pre { max-height: none; } h2, h3, summary { break-after: avoid; } .finding, .rows li { break-inside: avoid; }
-  .scrolls { overflow: visible; } .habits { display: none; }
-  .verdict > details::details-content { content-visibility: visible; block-size: auto; }
+  .paper { display: block; margin: 1rem 0 0; }
+  .sides, .exchange .command, .exchange > .dim { display: none; } .exchange > summary { border: 0 !important; list-style: none; }
+  .verdict > details > summary::after { display: none; } .inside { padding-left: 1rem; } .verdict { break-inside: auto; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+  .command pre { max-height: none; } h2, h3, h4, .demand, .verdict > details > summary { break-after: avoid; } .finding, .rows li, .exchange, .command, header.top { break-inside: avoid; }
+  /* Grids that run over the end of a page lay their rows over each other. */
+  .inside, .requirement { display: block; } .inside > * + *, .requirement > * + * { margin-top: .625rem; } .demand { break-inside: avoid; }
+  .finding { border: 1px solid var(--line); } .scrolls { overflow: visible; } .habits { display: none; }
+  .offers:not(.noted) { display: none; } .causes summary { list-style: none; } .noted { font-size: .8125rem; } .noted summary { list-style: none; font-weight: 600; } .noted li .dim { display: none; }
+  :is(.verdict > details, .noted, #rows)::details-content { content-visibility: visible; block-size: auto; }
 }
 `

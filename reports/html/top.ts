@@ -2,7 +2,8 @@ import { type Messages, OUTCOMES, type Outcome } from '#harness'
 import { gateLines, placeOf, staleText } from '../gated.ts'
 import { headline } from '../headline.ts'
 import type { Report } from '../model.ts'
-import { momentText, secondsText } from '../spelled.ts'
+import { notedIn } from '../noted.ts'
+import { hasSeed, momentText, secondsText } from '../spelled.ts'
 import { type Child, type Html, html, inEnglish, phraseMarkup } from './markup.ts'
 
 /** The head of the page: the verdict, what it rests on, and what the target offers. */
@@ -61,7 +62,9 @@ function facts(report: Report, messages: Messages): Child {
     row(
       page.profile,
       [
-        html`<span${inEnglish(messages)}>${profile.title}</span>`,
+        messages.lang === 'nb' && profile.nb
+          ? profile.nb
+          : html`<span${inEnglish(messages)}>${profile.title}</span>`,
         html` <span class="dim">${profile.id}</span>`,
       ],
       true,
@@ -71,19 +74,20 @@ function facts(report: Report, messages: Messages): Child {
       html`<time datetime="${report.started}">${momentText(report.started, messages)}</time>`,
     ),
     row(page.took, `${secondsText(report.ms, messages)}, ${run.requests(report.requests)}`),
-    row(page.run, [html`<code>${report.run}</code>`, ` · ${run.seed(report.seed)}`]),
+    row(page.run, [html`<code>${report.run}</code>`, hasSeed(report) && ` · ${run.seed(report.seed)}`]),
     row(page.mode, mode),
   ]
 }
 
 /** What the authors of the profile found to be contradictory or open in its documents. */
-function notesMarkup({ profile: { notes = [] } }: Report, { page, lang }: Messages): Child {
+function notesMarkup(report: Report, messages: Messages): Child {
+  const notes = notedIn(report, messages)
+  const { page } = messages
   if (notes.length === 0) return undefined
   const rows = notes.map(
-    ({ id, text, source }) =>
-      html`<li><code>${id}</code> ${lang === 'nb' ? text.nb : text.en} <span class="dim">${source}</span></li>`,
+    ({ id, text, source }) => html`<li><code>${id}</code> ${text} <span class="dim">${source}</span></li>`,
   )
-  return html`<details class="offers"><summary>${page.notes}</summary>
+  return html`<details class="offers noted"><summary>${page.notes}</summary>
 <p class="dim">${page.notesMean}</p><ul class="odd">${rows}</ul></details>`
 }
 

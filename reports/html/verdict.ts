@@ -47,7 +47,7 @@ ${verdict.findings.length === 0 && verdict.requirements.map((one) => requirement
 ${verdict.more && html`<p class="dim">… ${messages.finding.more(verdict.more)}</p>`}
 ${verdict.rehearsal && timelineMarkup(verdict, verdict.rehearsal, messages)}
 ${exchanges(verdict, report, messages)}
-${verdict.again && copyable(messages.page.only, verdict.again, messages)}
+${verdict.again && copyable(report.subject === 'client' ? messages.page.onlySession : messages.page.only, verdict.again, messages)}
 </div>
 </details>
 </article>`
@@ -126,6 +126,6 @@ ${note && html`<p class="why dim">${note}</p>`}
 function exchanges(verdict: ReportVerdict, report: Report, messages: Messages): Child {
   return shownExchanges(verdict).map((id, index) => {
     const exchange = exchangeOf(id, report)
-    return exchange && exchangeMarkup(exchange, verdict.findings, index === 0, messages)
+    return exchange && exchangeMarkup(exchange, verdict.findings, index === 0, messages, report.subject)
   })
 }

@@ -1,6 +1,6 @@
 import { sha256 } from './canonical.ts'
 import type { Deviation, Results } from './record.ts'
-import { shortened, type Yardstick } from './results.ts'
+import { type Asked, shortened, type Yardstick } from './results.ts'
 import type { TestedRun } from './run.ts'
 
 /** What only the vendor can say about a deviation. */
@@ -27,6 +27,7 @@ export function deviationsOf(
       ? []
       : [
           {
+            ...inBokmal(yardstick.requirements.get(requirement)),
             id: requirement,
             severity: result,
             level,
@@ -40,6 +41,10 @@ export function deviationsOf(
   return [...found, ...blockedOf(runs)]
     .sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity))
     .map((one) => answered(one, answers))
+}
+
+function inBokmal(asked: Asked | undefined): { readonly nb?: string } {
+  return asked?.nb === undefined ? {} : { nb: asked.nb }
 }
 
 type Found = Omit<Deviation, 'description' | 'decision' | 'owner' | 'due'>

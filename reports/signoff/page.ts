@@ -111,19 +111,24 @@ function moment(time: string): string {
   return time === '' ? '–' : `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`
 }
 
+function profileTitle({ title, nb: bokmal }: SignoffRecord['profile'], { lang }: PageTexts): Child {
+  if (lang === 'en') return title
+  return bokmal ?? html`<span lang="en">${title}</span>`
+}
+
 function runsMarkup(record: SignoffRecord, texts: PageTexts): Html {
   const { field } = texts
   const { profile, harness, automation } = record
   return html`<section><h2>${texts.section.tested}</h2>
 ${facts([
-  [field.profile, html`${profile.title} <code>${profile.id} ${profile.version}</code>`],
+  [field.profile, html`${profileTitle(profile, texts)}<br><code>${profile.id} ${profile.version}</code>`],
   [
     field.harness,
     html`${harness.name} ${harness.version} <code class="small">sha256:${harness.hash.slice(0, 16)}…</code>`,
   ],
   [field.account, orEmpty(automation.account, texts)],
 ])}
-<table><thead><tr><th>${field.run}</th><th>${field.period}</th><th>${field.address}</th></tr></thead><tbody>
+<table class="runs"><thead><tr><th>${field.run}</th><th>${field.period}</th><th>${field.address}</th></tr></thead><tbody>
 ${record.runs.map(
   (run) =>
     html`<tr><td><code>${run.runId}</code><br><span class="dim small">${field.seed} ${run.seed}, ${field.requests.toLowerCase()} ${run.requests}${run.strict && `, ${texts.strict}`}</span></td><td>${moment(run.startedAt)}<br>${moment(run.endedAt)}</td><td><code>${run.baseUrl}</code>${run.limits.length > 0 && html`<br><span class="warn small">${run.limits.map((limit) => texts.limit[limit]).join('; ')}</span>`}</td></tr>`,
@@ -134,7 +139,7 @@ ${record.runs.map(
 function resultsMarkup(record: SignoffRecord, texts: PageTexts): Html {
   const result = resultOf(record)
   const { summary } = record.results
-  return html`<section><h2>${texts.section.results}</h2>
+  return html`<section class="whole"><h2>${texts.section.results}</h2>
 <p class="result ${result}">${texts.result[result]}</p>
 <p class="dim">${texts.resultMeans[result]}</p>
 <table><thead><tr><th>${texts.field.outcome}</th><th>${texts.field.tests}</th></tr></thead><tbody>
@@ -145,8 +150,12 @@ ${OUTCOMES.filter((outcome) => summary[outcome] > 0).map((outcome) => html`<tr><
 function deviationsMarkup({ deviations }: SignoffRecord, texts: PageTexts): Html {
   return html`<section><h2>${texts.section.deviations}</h2>
 ${deviations.length === 0 && html`<p>${texts.noDeviations}</p>`}
-${deviations.length > 0 && texts.requirementsInEnglish !== '' && html`<p class="dim small">${texts.requirementsInEnglish}</p>`}
+${deviations.some(({ severity }) => severity !== 'blocked') && texts.requirementsInEnglish !== '' && html`<p class="dim small">${texts.requirementsInEnglish}</p>`}
 ${deviations.map((one) => deviationMarkup(one, texts))}</section>`
+}
+
+function demandMarkup({ about, nb: bokmal }: Deviation, { lang }: PageTexts): Html {
+  return lang === 'nb' && bokmal ? html`<p>${bokmal}</p>` : html`<p lang="en">${about}</p>`
 }
 
 const SHOWN_TESTS = 6
@@ -157,7 +166,7 @@ function deviationMarkup(one: Deviation, texts: PageTexts): Html {
   const more = one.tests.length > SHOWN_TESTS ? ` + ${one.tests.length - SHOWN_TESTS}` : ''
   return html`<article class="deviation ${one.severity}">
 <p class="mark">${texts.severity[one.severity]} · <code>${one.id}</code> ${one.level}</p>
-${one.severity === 'blocked' ? html`<p>${reasonMarkup(one.about, texts)}</p>` : html`<p lang="en">${one.about}</p>`}
+${one.severity === 'blocked' ? html`<p>${reasonMarkup(one.about, texts)}</p>` : demandMarkup(one, texts)}
 ${one.description !== '' && html`<p>${one.description}</p>`}
 <p class="dim small">${field.tests}: <code>${tests}${more}</code></p>
 <dl><div><dt>${field.decision}</dt><dd>${one.decision === '' ? texts.undecided : texts.decision[one.decision]}</dd></div><div><dt>${field.owner}</dt><dd>${one.owner || '–'}</dd></div><div><dt>${field.due}</dt><dd>${one.due || '–'}</dd></div></dl>
@@ -197,8 +206,8 @@ ${prerequisites.map(
 
 function contactsMarkup({ contacts }: SignoffRecord, texts: PageTexts): Html {
   const { field } = texts
-  return html`<section><h2>${texts.section.contacts}</h2>
-<table><thead><tr><th>${field.name}</th><th>${field.role}</th><th>${field.email}</th></tr></thead><tbody>
+  return html`<section class="whole"><h2>${texts.section.contacts}</h2>
+<table class="people"><thead><tr><th>${field.name}</th><th>${field.role}</th><th>${field.email}</th></tr></thead><tbody>
 ${contacts.length === 0 && html`<tr><td colspan="3">${orEmpty('', texts)}</td></tr>`}
 ${contacts.map(({ name, role, email }) => html`<tr><td>${name}</td><td>${role}</td><td>${email}</td></tr>`)}
 </tbody></table></section>`
@@ -207,7 +216,7 @@ ${contacts.map(({ name, role, email }) => html`<tr><td>${name}</td><td>${role}</
 function signingMarkup(record: SignoffRecord, texts: PageTexts): Html {
   const { vendor, customer, integrity, recordId, signatures } = record
   const [signature] = signatures
-  return html`<section><h2>${texts.section.signing}</h2>
+  return html`<section class="whole"><h2>${texts.section.signing}</h2>
 ${signatureBox(texts.forVendor, vendor, signature, texts)}
 ${customer && signatureBox(texts.forCustomer, customer, undefined, texts)}
 <div class="foot small"><h3>${texts.section.integrity}</h3>
@@ -235,7 +244,7 @@ function notTestedMarkup({ results }: SignoffRecord, texts: PageTexts): Html {
 ${groups.length === 0 && html`<p>${texts.allTested}</p>`}
 ${
   groups.length > 0 &&
-  html`<table class="dense long"><thead><tr><th>${field.reason}</th><th>${field.requirement}</th></tr></thead><tbody>
+  html`<table class="dense long reasons"><thead><tr><th>${field.reason}</th><th>${field.requirement}</th></tr></thead><tbody>
 ${groups.map(([, ones]) => notTestedRow(ones, texts))}</tbody></table>`
 }</section>`
 }
@@ -243,7 +252,7 @@ ${groups.map(([, ones]) => notTestedRow(ones, texts))}</tbody></table>`
 function notTestedRow(ones: readonly NotTested[], texts: PageTexts): Html {
   const [first] = ones
   if (!first) return html``
-  return html`<tr><td>${texts.notTestedKind[first.kind]}${first.reason !== '' && html`<br>${reasonMarkup(first.reason, texts)}`}</td><td><code>${ones.map(({ requirement }) => requirement).join(' ')}</code></td></tr>`
+  return html`<tr><td>${texts.notTestedKind[first.kind]}${first.reason !== '' && html`<br>${reasonMarkup(first.reason, texts)}`}</td><td>${ones.map(({ requirement }) => html`<code class="id">${requirement}</code> `)}</td></tr>`
 }
 
 /** The harness gives its reasons in English; most of them it can say in the other language as well. */
@@ -260,7 +269,7 @@ function itemsMarkup({ results }: SignoffRecord, texts: PageTexts): Html {
 <ul class="items">
 ${results.items.map(
   ({ requirement, level, result, evidence }) =>
-    html`<li><code>${requirement}</code> <span>${level}</span> <span class="${result}">${texts.itemResult[result]}</span> <code class="dim">${evidence.slice(0, SHOWN_HASH)}</code></li>`,
+    html`<li><code class="id">${requirement}</code> <span>${level}</span> <span class="${result}">${texts.itemResult[result]}</span> <code class="dim">${evidence.slice(0, SHOWN_HASH)}</code></li>`,
 )}
 </ul></section>`
 }

@@ -28,7 +28,13 @@ export interface SignoffRecord {
     /** Of hosts whose names tell nothing: the vendor says that they are a test environment. */
     readonly confirmedAsTest: boolean
   }
-  readonly profile: { readonly id: string; readonly title: string; readonly version: string }
+  readonly profile: {
+    readonly id: string
+    readonly title: string
+    /** The title in bokmål. */
+    readonly nb?: string
+    readonly version: string
+  }
   /** The program that made the record; `hash` is the digest of its installed code. */
   readonly harness: { readonly name: string; readonly version: string; readonly hash: string }
   /** What started the runs: an account that must not sign. */
@@ -154,6 +160,8 @@ export interface Deviation {
   readonly requirements: readonly string[]
   /** What is asked for, or why it could not be tried. */
   readonly about: string
+  /** The same in bokmål, where the profile has the words. */
+  readonly nb?: string
   readonly description: string
   readonly decision: Decision | ''
   readonly owner: string

@@ -9,6 +9,8 @@ export interface Asked {
   readonly level: string
   /** Our paraphrase. */
   readonly text: string
+  /** The same in bokmål, where a profile has it. */
+  readonly nb?: string
   /** Whether any test of the harness can show it. */
   readonly checked: boolean
 }

@@ -18,8 +18,9 @@ table { border-collapse: collapse; width: 100%; margin: 1mm 0 2mm; table-layout:
 th, td { text-align: left; vertical-align: top; padding: 1.1mm 2mm 1.1mm 0; border-bottom: .5pt solid var(--line); }
 th { font-weight: 600; color: var(--dim); font-size: 8.5pt; } thead { display: table-header-group; } tr { break-inside: avoid; }
 table.facts th { width: 34%; font-size: 9.5pt; font-weight: 400; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
-table.first-wide th:first-child { width: 52%; }
-.items { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 6mm; font-size: 7.5pt; line-height: 1.35; } .items li { display: grid; grid-template-columns: 34fr 20fr 14fr 24fr; gap: 1mm; break-inside: avoid; border-bottom: .25pt solid var(--line); }
+table.first-wide th:first-child { width: 52%; } table.runs th:first-child { width: 25%; } table.runs th:nth-child(2) { width: 29%; } table.people th { width: 27%; } table.people th:last-child { width: 46%; } table.reasons th:first-child { width: 32%; }
+.id { white-space: nowrap; } .whole { break-inside: avoid; } .annex h2 { margin-top: 0; }
+.items { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 6mm; font-size: 7.5pt; line-height: 1.35; } .items li { display: grid; grid-template-columns: 32fr 25fr 17fr 22fr; gap: 1mm; overflow-wrap: normal; break-inside: avoid; border-bottom: .25pt solid var(--line); }
 table.dense td, table.dense th { padding: .5mm 2mm .5mm 0; font-size: 8pt; line-height: 1.3; } table.long tr { break-inside: auto; }
 .deviation { border: .5pt solid var(--line); border-left: 3pt solid currentColor; padding: 2mm 3mm; margin: 2mm 0; break-inside: avoid; }
 .deviation > * { color: var(--ink); } .deviation .mark { color: inherit; font-weight: 600; }
@@ -29,7 +30,7 @@ table.dense td, table.dense th { padding: .5mm 2mm .5mm 0; font-size: 8pt; line-
 .lines div { border-top: .75pt solid var(--ink); padding-top: .8mm; font-size: 8.5pt; color: var(--dim); min-height: 9mm; } .lines b { display: block; color: var(--ink); font-size: 10pt; font-weight: 600; margin-top: -7.2mm; height: 6.4mm; overflow: hidden; }
 .lines .wide { grid-column: span 2; }
 .foot { margin-top: 6mm; border-top: .5pt solid var(--line); padding-top: 2mm; }
-@media screen { body { margin: 8mm auto; box-shadow: 0 1px 8px #0003; } }
+@media screen { .annex h2 { margin-top: 8mm; } body { margin: 8mm auto; box-shadow: 0 1px 8px #0003; } }
 @media screen and (max-width: 640px) { body { margin: 0; padding: 5mm; } .deviation dl, .lines { grid-template-columns: 1fr; } .lines .wide { grid-column: auto; } .items { columns: 1; } table.facts th { width: 40%; } }
 @page { size: A4; margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #545e65; } }
 @media print { html { background: #fff; } body { padding: 0; max-width: none; } .annex { break-before: page; } }

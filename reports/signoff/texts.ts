@@ -3,7 +3,7 @@ import type { Decision, EndsBefore, Limit, NegativeId, NotTestedKind, Role } fro
 
 export type PageLanguage = 'en' | 'nb'
 
-/** Everything that the printed page says. Requirements stay as the harness words them, in English. */
+/** Everything that the printed page says. Requirements of the RFCs stay as the harness words them, in English. */
 export interface PageTexts {
   readonly lang: PageLanguage
   readonly title: string
@@ -293,15 +293,14 @@ const nb: PageTexts = {
   partial: (reason) => `Dette er ikke en test av hele profilen. Oppgitt grunn: ${reason}`,
   superseding: (recordId) => `Erstatter erklæring ${recordId}.`,
   result: {
-    PASSED: 'Alt som er testet, holder',
-    WARNED: 'Holder, med merknader',
+    PASSED: 'Alt som er testet, er i orden',
+    WARNED: 'I orden, med merknader',
     FAILED: 'Det finnes avvik',
   },
   resultMeans: {
-    PASSED: 'Ingen test i profilen feilet, ga advarsel eller var umulig å gjennomføre.',
-    WARNED: 'Ingen test feilet, men det finnes advarsler, eller bare en del av profilen er testet.',
-    FAILED:
-      'Minst én test feilet eller lot seg ikke gjennomføre. Avvikene nedenfor sier hva som gjøres med hvert av dem.',
+    PASSED: 'Ingen test i profilen ga brudd eller advarsel, og alle lot seg prøve.',
+    WARNED: 'Ingen test ga brudd, men det finnes advarsler, eller bare en del av profilen er testet.',
+    FAILED: 'Minst én test ga brudd eller lot seg ikke prøve. Nedenfor står hva som gjøres med hvert avvik.',
   },
   section: {
     parties: 'Hvem og hva',
@@ -331,7 +330,7 @@ const nb: PageTexts = {
     run: 'Kjøring',
     period: 'Fra og til',
     requests: 'Forespørsler',
-    seed: 'Frø',
+    seed: 'Startverdi',
     account: 'Kjørt av kontoen',
     agreement: 'Avtale',
     expires: 'Gyldig til',
@@ -376,19 +375,19 @@ const nb: PageTexts = {
     waived: 'regler i profilen er unntatt',
     interrupted: 'avbrutt',
     unselected: 'tester i profilen mangler',
-    error: 'noen tester endte med feil i testverktøyet',
+    error: 'noen tester endte med verktøyfeil',
   },
   outcome: {
     pass: 'bestått',
     warn: 'bestått med advarsel',
-    fail: 'feilet',
-    blocked: 'lot seg ikke gjennomføre',
-    error: 'feil i testverktøyet',
-    'not-applicable': 'ikke aktuell',
+    fail: 'ikke bestått',
+    blocked: 'ikke prøvd',
+    error: 'verktøyfeil',
+    'not-applicable': 'ikke relevant',
   },
-  itemResult: { pass: 'holder', warn: 'advarsel', fail: 'holder ikke' },
-  noDeviations: 'Ingen test feilet, ga advarsel eller var umulig å gjennomføre.',
-  severity: { fail: 'Holder ikke', warn: 'Advarsel', blocked: 'Lot seg ikke gjennomføre' },
+  itemResult: { pass: 'oppfylt', warn: 'advarsel', fail: 'ikke oppfylt' },
+  noDeviations: 'Ingen test ga brudd eller advarsel, og alle lot seg prøve.',
+  severity: { fail: 'Ikke oppfylt', warn: 'Advarsel', blocked: 'Lot seg ikke prøve' },
   decision: { 'fix-before-production': 'Rettes før produksjon', accept: 'Beholdes som det er' },
   undecided: 'Ingen beslutning',
   negative: {
@@ -412,13 +411,13 @@ const nb: PageTexts = {
     `${count === 1 ? 'Ett fødselsnummer' : `${count} fødselsnumre`} av en serie som virkelige personer kan være i, ble påtruffet. Leverandøren forklarer det slik.`,
   created: (count) => `Brukere opprettet av kjøringene: ${count}.`,
   scanned: (numbers) =>
-    `Alle forespørsler og svar er gjennomsøkt etter fødselsnumre (antall ulike funnet: ${numbers}); hvert av dem ble byttet ut før noe ble skrevet. Ingen av dem står i opptakene eller i denne erklæringen.`,
+    `Alle forespørsler og svar er gjennomsøkt etter fødselsnumre (antall ulike funnet: ${numbers}); hvert av dem ble byttet ut før noe ble skrevet. Ingen av dem står i kjøringsloggene eller i denne erklæringen.`,
   left: (count) => `Objekter som ikke lot seg fjerne fra miljøet etterpå: ${count}.`,
   answer: { yes: 'Ja', no: 'Nei', 'not-relevant': 'Ikke aktuelt' },
   noPrerequisites: 'Profilen nevner ingen.',
   notTestedKind: {
-    blocked: 'Lot seg ikke gjennomføre',
-    error: 'Feil i testverktøyet',
+    blocked: 'Lot seg ikke prøve',
+    error: 'Verktøyfeil',
     'not-applicable': 'Gjelder ikke dette systemet',
     waived: 'Unntatt av profilen',
     unselected: 'Utelatt fra kjøringene',
@@ -444,7 +443,8 @@ const nb: PageTexts = {
   howToVerify:
     'scim-test signoff verify FIL --key OFFENTLIG-NØKKEL viser, uten nett, om filen er slik den ble signert. Innholdets hash der skal være den som er trykt her.',
   itemsNote: 'Beviset er begynnelsen på en hash over testene og utvekslingene deres; hele står i filen.',
-  requirementsInEnglish: 'Kravene er gjengitt på engelsk, slik testverktøyet formulerer dem.',
+  requirementsInEnglish:
+    'Krav fra RFC-ene står på engelsk, språket de er skrevet på, slik testverktøyet gjengir dem. Krav som bare profilen stiller, står på bokmål der den har dem på bokmål.',
 }
 
 export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = { en, nb }

@@ -3,6 +3,7 @@ import { at } from '../dialect.ts'
 import type { Directory, Group } from '../directory/directory.ts'
 import { groupValues } from '../engine/groups.ts'
 import { type Link, nameOf } from '../engine/link.ts'
+import { isInner, memberLink, memberWithId, objectOf, storyKey } from '../engine/members.ts'
 import { isLinked, memberAttribute } from '../engine/memberships.ts'
 import type { Asking, Session } from '../engine/session.ts'
 import { valueIn } from '../wire/attribute.ts'
@@ -17,13 +18,27 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
   compareAttributes(session, group, link, answer.body)
-  const members = yield* membersOf(session, link, answer.body, group.members.size > 0)
-  if (members) compareMembers(session, group, link, { members, directory })
-  else reportUnseen(session, group, link)
+  const own = ownMembers(session, group, link, directory)
+  const found = yield* membersOf(session, link, answer.body, own.length + link.othersMembers.size > 0)
+  if (found) compareMembers(session, group, link, { ...found, own, directory })
+  else reportUnseen(session, link, own)
+}
+
+/** What is wrong with a group explains what is wrong with its membership in another, so it comes before that one. */
+export function* innerFirst({ groups }: Directory): Generator<Group> {
+  const done = new Set<string>()
+  function* visit(key: string): Generator<Group> {
+    const group = groups.get(key)
+    if (!group || done.has(key)) return
+    done.add(key)
+    for (const inner of group.inner) yield* visit(inner)
+    yield group
+  }
+  for (const key of groups.keys()) yield* visit(key)
 }
 
 /** Lawful (AMB-026), and as good as nothing: whether anybody came in or went out cannot be shown. Said once. */
-function reportUnseen(session: Session, group: Group, link: Link): void {
+function reportUnseen(session: Session, link: Link, own: readonly string[]): void {
   session.problem(nameOf(link), 'the target shows no members, so they could not be compared')
   if (session.saidUnseen) return
   session.saidUnseen = true
@@ -32,7 +47,7 @@ function reportUnseen(session: Session, group: Group, link: Link): void {
   session.diverge({
     object,
     attribute: 'members',
-    expected: [...group.members].sort(),
+    expected: [...own].sort(),
     actual: undefined,
     cost: 'data lost',
     requirement: 'sim/tolerates-habits',
@@ -63,14 +78,16 @@ function* membersOf(
   link: Link,
   body: Json | undefined,
   expectsSome: boolean,
-): Asking<string[] | undefined> {
+): Asking<Shown | undefined> {
   const found = member(body, 'members')
   if (Array.isArray(found)) session.showsMembers = true
-  if (found !== undefined || !expectsSome) return idsIn(found)
+  if (found !== undefined || !expectsSome) return { members: idsIn(found), side: 'group' }
   const path = withQuery(at('/Groups', link.id as string), { attributes: 'members' })
   const answer = yield* session.readBack(path, nameOf(link))
   const asked = answer.ok ? member(answer.body, 'members') : undefined
-  return asked !== undefined || session.showsMembers ? idsIn(asked) : membersByUsers(session, link)
+  if (asked !== undefined || session.showsMembers) return { members: idsIn(asked), side: 'group' }
+  const members = membersByUsers(session, link)
+  return members && { members, side: 'users' }
 }
 
 /** Ids of the users who say that they are in the group; `undefined` where no user says anything about groups. */
@@ -89,19 +106,24 @@ function idsIn(members: Json | undefined): string[] {
   return [...new Set(values.filter((value) => typeof value === 'string'))]
 }
 
-interface Found {
+interface Shown {
   readonly members: readonly string[]
+  /** Who says so. Users say nothing of groups that are in groups. */
+  readonly side: 'group' | 'users'
+}
+
+interface Found extends Shown {
+  /** Who should be in it for the provider's part. */
+  readonly own: readonly string[]
   readonly directory: Directory
 }
 
-function compareMembers(session: Session, group: Group, link: Link, { members, directory }: Found): void {
-  // Who was switched off before coming into the group is not sent, nor who was left out of it for good.
-  const isSent = (key: string) => link.everMembers.has(key) || directory.people.get(key)?.active === true
-  const isLeftOut = (key: string) => link.driftedMembers.has(key) || link.skippedMembers.has(key)
-  const own = [...group.members].filter((key) => isComparable(session, key) && isSent(key) && !isLeftOut(key))
+function compareMembers(session: Session, group: Group, link: Link, found: Found): void {
+  const { members, side, directory } = found
+  const own = found.own.filter((key) => side === 'group' || !isInner(key))
   // Whom another source put into the group is none of the provider's business.
   const expected = [...new Set([...own, ...link.othersMembers])]
-  const actual = members.map((id) => session.people.withId(id)?.key ?? session.others.get(id) ?? id)
+  const actual = members.map((id) => memberWithId(session, id) ?? session.others.get(id) ?? id)
   const shown = new Set(actual)
   session.comparisons += Math.max(1, new Set([...expected, ...actual]).size)
   const report = reporter(session, link, { expected, actual })
@@ -116,6 +138,14 @@ function compareMembers(session: Session, group: Group, link: Link, { members, d
     if (!isForeign) session.agree(object, 'members', `has ${key}`)
     else if (isJudged(session, key, directory)) reportForeign(link, key, report)
   }
+}
+
+/** Whom the provider has put in: not who was switched off before coming into the group, or was left out of it for good. */
+function ownMembers(session: Session, group: Group, link: Link, { people }: Directory): string[] {
+  const isSent = (key: string) =>
+    isInner(key) || link.everMembers.has(key) || people.get(key)?.active === true
+  const isLeftOut = (key: string) => link.driftedMembers.has(key) || link.skippedMembers.has(key)
+  return [...group.members].filter((key) => isComparable(session, key) && isSent(key) && !isLeftOut(key))
 }
 
 type Report = (
@@ -155,22 +185,23 @@ function reporter(
   }
 }
 
-/** What is wrong with the person has been said already. */
+/** What is wrong with the person, or with the inner group, has been said already. */
 function isComparable(session: Session, key: string): boolean {
   return isLinked(session, key) && !isUnclear(session, key)
 }
 
 /** No rule of the RFCs takes a deleted user out of its groups. */
-function isJudged(session: Session, key: string, { people }: Directory): boolean {
-  const link = session.people.get(key)
-  return link === undefined || (people.has(key) && !link.deleted && !isUnclear(session, key))
+function isJudged(session: Session, key: string, { people, groups }: Directory): boolean {
+  const link = memberLink(session, key)
+  const isThere = isInner(key) ? groups.has(storyKey(key)) : people.has(key)
+  return link === undefined || (isThere && !link.deleted && !isUnclear(session, key))
 }
 
-/** Which account the person has is in doubt. */
+/** Which account the person has, or which group it is, is in doubt. */
 export function isUnclear(session: Session, key: string): boolean {
-  const object = `person ${key}`
+  const object = objectOf(key)
   return (
-    session.people.get(key)?.held !== undefined ||
+    memberLink(session, key)?.held !== undefined ||
     session.isDisturbed(object) ||
     session.muted.has(object) ||
     session.differs(object, 'id') ||

@@ -3,6 +3,7 @@ import { at, defineDialect, type Exchanges, type Habit, type MembershipChange } 
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, type Values } from '../wire/attribute.ts'
 import { batchesOf, patchRequest } from '../wire/form.ts'
+import { PLAIN_HABITS, PLAIN_SCOPE } from './plain.part.ts'
 import { finderWith } from './upper-form.part.ts'
 
 const CLIENTS = 'others.md, authentik: goauthentik/authentik authentik/providers/scim/clients'
@@ -97,6 +98,12 @@ const habits = {
     source: `${CLIENTS}/groups.py`,
     confidence: 'documented',
   },
+  ...PLAIN_HABITS,
+  'nested-group-left-out': {
+    says: 'Only the people who are directly in a group are its members; groups below it are left out',
+    source: `${CLIENTS}/groups.py; goauthentik/authentik#6695`,
+    confidence: 'documented',
+  },
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -114,6 +121,7 @@ export default defineDialect<HabitId>({
   memberships: 'group by group',
   clears: true,
   failedProbe: 'go on',
+  ...PLAIN_SCOPE,
   conflict: 'match again',
   lost: 'create again',
   afterMatch: 'hit',

@@ -4,7 +4,15 @@ import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, patchPath, type Values } from '../wire/attribute.ts'
 import { batchesOf, equals, patchRequest } from '../wire/form.ts'
-import { addition, plainOperation, plainUser, primaryAtWork, removal } from './plain.part.ts'
+import {
+  addition,
+  PLAIN_HABITS,
+  PLAIN_SCOPE,
+  plainOperation,
+  plainUser,
+  primaryAtWork,
+  removal,
+} from './plain.part.ts'
 
 const habits = {
   'page-as-probe': {
@@ -87,6 +95,12 @@ const habits = {
     source: 'F-39',
     confidence: 'inferred',
   },
+  ...PLAIN_HABITS,
+  'nested-group-left-out': {
+    says: 'A group that is a member of a group is left out: Fiks takes no groups as members, and nothing says that its people stand for it',
+    source: 'F-53; unknown in the identity manager, so the plainest reading',
+    confidence: 'inferred',
+  },
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -104,6 +118,7 @@ export default defineDialect<HabitId>({
   memberships: 'removals first',
   clears: true,
   failedProbe: 'go on',
+  ...PLAIN_SCOPE,
   conflict: 'match again',
   lost: 'report',
   afterMatch: 'hit',

@@ -1,4 +1,4 @@
-import { type JsonObject, type ScimRequest, URN } from '#scim'
+import { isObject, type JsonObject, member, type ScimRequest, URN } from '#scim'
 import { at, type Dialect, type Draft, type Habit } from '../dialect.ts'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
@@ -130,6 +130,29 @@ export const SHARED_HABITS = {
     source: 'ENT-047: entra-docs how-provisioning-works.md, customize-application-attributes.md; S28',
     confidence: 'documented',
   },
+  'active-told-again': {
+    says: 'Where the target shows active as text, or not at all, it is sent again in every cycle',
+    source: 'ENT-116: getsentry/sentry-docs#16258; S66',
+    confidence: 'observed',
+  },
+  'manager-must-be-complex': {
+    says: 'A user whose manager the target shows as text cannot be read, and nothing is sent about it',
+    source: 'ENT-126: Budibase/budibase#15369; S67',
+    confidence: 'observed',
+  },
+  'nested-group-by-id': {
+    says: 'A group that is a member of a group is sent as a member with its id where it is provisioned itself; otherwise it is left out. Its people never stand for it',
+    source:
+      'ENT-050, ENT-162: entra-docs how-provisioning-works.md, known-issues.md; AzureAD/BYOA-Provisioning-Samples#26',
+    confidence: 'documented',
+    departs: 'AMB-028',
+  },
+  'scoping-filter': {
+    says: 'In scope is who is assigned, by name or as a direct member of an assigned group, and passes one of the scoping filters; who falls out of scope is disabled',
+    source:
+      'ENT-050, ENT-130: entra-docs how-provisioning-works.md, define-conditional-rules-for-provisioning-user-accounts.md',
+    confidence: 'documented',
+  },
   'disabled-not-deleted': {
     says: 'Who leaves is disabled; the link is kept and used again on return',
     source: 'ENT-130, ENT-137: entra-docs how-provisioning-works.md',
@@ -182,6 +205,10 @@ export function sharedFacts(settings: Settings) {
     lost: 'report',
     outOfScope: 'wait for a restart',
     newMapping: 'initial cycle',
+    nestedGroups: { become: 'members', habit: 'nested-group-by-id' },
+    scoping: 'scoping-filter',
+    repeatsActive: 'active-told-again',
+    unreadable: managerAsText,
     afterMatch: 'hit',
     notFoundIsNone: false,
     policy: {},
@@ -224,6 +251,12 @@ export function sharedFacts(settings: Settings) {
     deleteUser: (id) => sent({ method: 'DELETE', path: at('/Users', id) }, ['deleted-when-purged']),
     deleteGroup: (id) => sent({ method: 'DELETE', path: at('/Groups', id) }, ['deleted-when-purged']),
   } satisfies Partial<Dialect<Shared>>
+}
+
+function managerAsText(user: JsonObject) {
+  const manager = member(member(user, URN.enterpriseUser), 'manager')
+  if (manager === undefined || manager === null || isObject(manager)) return undefined
+  return { why: 'the manager is not shown as a complex value', habit: 'manager-must-be-complex' } as const
 }
 
 /** A PATCH. */

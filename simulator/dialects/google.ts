@@ -89,6 +89,11 @@ const habits = {
     departs: 'AMB-063',
     mayBeReadOtherwise: true,
   },
+  'nested-group-left-out': {
+    says: 'Of the members of a group those that are no users are left out, groups among them',
+    source: SYNC,
+    confidence: 'documented',
+  },
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -106,6 +111,8 @@ export default defineDialect<HabitId>({
   memberships: 'group by group',
   clears: false,
   failedProbe: 'go on',
+  nestedGroups: { become: 'left out', habit: 'nested-group-left-out' },
+  scoping: 'deleted-at-once',
   conflict: 'report',
   lost: 'report',
   afterMatch: 'hit',

@@ -3,7 +3,15 @@ import { at, type Change, type Draft, defineDialect, type Exchanges, type Habit 
 import { usableId } from '../engine/answers.ts'
 import { type Conveyed, patchPath, type Values } from '../wire/attribute.ts'
 import { batchesOf, equals, patchRequest } from '../wire/form.ts'
-import { addition, pagesOf, plainGroup, plainUser, plainValues } from './plain.part.ts'
+import {
+  addition,
+  PLAIN_HABITS,
+  PLAIN_SCOPE,
+  pagesOf,
+  plainGroup,
+  plainUser,
+  plainValues,
+} from './plain.part.ts'
 
 const GUIDE =
   'jumpcloud.com/support/provision-and-manage-users-and-groups-in-apps-using-custom-scim-identity-management-integration'
@@ -94,6 +102,7 @@ const habits = {
       'jumpcloud.com/wp-json/wp/v2/support/76256 (events user_delete_provision, group_delete_provision)',
     confidence: 'documented',
   },
+  ...PLAIN_HABITS,
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -110,6 +119,7 @@ export default defineDialect<HabitId>({
   memberships: 'group by group',
   clears: true,
   failedProbe: 'go on',
+  ...PLAIN_SCOPE,
   conflict: 'report',
   lost: 'report',
   afterMatch: 'hit',

@@ -2,6 +2,7 @@ import { type Json, type JsonObject, type ScimRequest, URN } from '#scim'
 import { at, type Dialect, type Exchanges, type Habit, type MembershipDrafts } from '../dialect.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, type Values } from '../wire/attribute.ts'
+import { PLAIN_HABITS, PLAIN_SCOPE } from './plain.part.ts'
 import { finderWith } from './upper-form.part.ts'
 
 const CORE = 'others.md, Keycloak: mitodl/keycloak-scim src/main/java/sh/libre/scim/core'
@@ -64,6 +65,12 @@ export const habits = {
     source: CORE,
     confidence: 'inferred',
   },
+  ...PLAIN_HABITS,
+  'nested-group-left-out': {
+    says: 'Only the people who are directly in a group are its members; groups below it are left out',
+    source: 'others.md, Keycloak: mitodl/keycloak-scim GroupAdapter.java',
+    confidence: 'documented',
+  },
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -77,6 +84,7 @@ export const keycloak = {
   phases: ['users', 'groups', 'memberships', 'deletions'],
   memberships: 'group by group',
   failedProbe: 'go on',
+  ...PLAIN_SCOPE,
   conflict: 'report',
   lost: 'report',
   afterMatch: 'hit',

@@ -15,6 +15,7 @@ import { hitsOf } from '../engine/answers.ts'
 import { type Conveyed, compose, extensionOf, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { equals } from '../wire/form.ts'
 import { guidFrom } from '../wire/hash.ts'
+import { PLAIN_HABITS } from './plain.part.ts'
 
 const REFERENCE = 'okta/okta-developer-docs docs/reference/scim/scim-20'
 
@@ -110,6 +111,12 @@ export const habits = {
     source: 'OKT-070: okta/okta-developer-docs guides/scim-with-entitlements',
     confidence: 'documented',
   },
+  'out-of-scope-like-unassigned': PLAIN_HABITS['out-of-scope-like-unassigned'],
+  'nested-groups-flattened': {
+    says: 'There are no groups in groups: on import everybody in an inner group is put into the outer one as well',
+    source: 'help.okta.com usgp-groups-main.htm',
+    confidence: 'documented',
+  },
 } satisfies Record<string, Habit>
 
 export type HabitId = keyof typeof habits
@@ -134,6 +141,8 @@ export const common = {
   memberships: 'group by group',
   clears: false,
   failedProbe: 'go on',
+  nestedGroups: { become: 'flattened', habit: 'nested-groups-flattened' },
+  scoping: 'out-of-scope-like-unassigned',
   conflict: 'report',
   lost: 'report',
   afterMatch: 'read',

@@ -4,7 +4,7 @@ import type { AttributeName } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { type Conveyed, compose, patchPath, type Values } from '../wire/attribute.ts'
 import { batchesOf, equals, patchRequest } from '../wire/form.ts'
-import { addition, plainGroup, primaryAtWork, removal } from './plain.part.ts'
+import { addition, PLAIN_HABITS, PLAIN_SCOPE, plainGroup, primaryAtWork, removal } from './plain.part.ts'
 import { upperFormQuery } from './upper-form.part.ts'
 
 const GUIDE = 'developers.onelogin.com/scim/implement-scim-api'
@@ -111,6 +111,7 @@ const habits = {
     source: `inferred: ${GUIDE} names no such call`,
     confidence: 'inferred',
   },
+  ...PLAIN_HABITS,
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -157,6 +158,7 @@ function oneLogin(isEarly: boolean): Dialect<HabitId> {
     memberships: 'group by group',
     clears: true,
     failedProbe: 'go on',
+    ...PLAIN_SCOPE,
     conflict: 'report',
     lost: 'report',
     afterMatch: 'hit',

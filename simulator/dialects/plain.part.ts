@@ -1,12 +1,31 @@
 import { type JsonObject, member, type ScimRequest, URN, withQuery } from '#scim'
 import { printPatchPath } from '#scim/path'
-import type { Change, Exchanges } from '../dialect.ts'
+import type { Change, Exchanges, Habit } from '../dialect.ts'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Person } from '../directory/directory.ts'
 import { hitsOf } from '../engine/answers.ts'
 import { type Conveyed, compose, extensionOf, isElement, patchPath, type Values } from '../wire/attribute.ts'
 
 // The plainest form that the RFCs allow: for what nobody knows of a provider.
+
+/** What is most plausible where nothing is known. */
+export const PLAIN_HABITS = {
+  'nested-group-left-out': {
+    says: 'A group that is a member of a group is left out; only people are sent as members',
+    source: 'unknown, so the plainest reading',
+    confidence: 'inferred',
+  },
+  'out-of-scope-like-unassigned': {
+    says: 'Who passes no filter, or is in none of the chosen groups, is as good as not assigned',
+    source: 'unknown, so the plainest reading',
+    confidence: 'inferred',
+  },
+} satisfies Record<string, Habit>
+
+export const PLAIN_SCOPE = {
+  nestedGroups: { become: 'left out', habit: 'nested-group-left-out' },
+  scoping: 'out-of-scope-like-unassigned',
+} as const
 
 /** Everything that is in the RFCs' own schemas, without roles: those need a mapping. */
 export function plainValues({ attributes, active }: Person): Values {

@@ -3,6 +3,8 @@ import { at, type Change, defineDialect, type Habit } from '../dialect.ts'
 import { batchesOf, patchRequest } from '../wire/form.ts'
 import {
   addition,
+  PLAIN_HABITS,
+  PLAIN_SCOPE,
   pagesOf,
   plainGroup,
   plainOperation,
@@ -79,6 +81,7 @@ const habits = {
     source: 'others.md: an option of the administrator',
     confidence: 'inferred',
   },
+  ...PLAIN_HABITS,
 } satisfies Record<string, Habit>
 
 type HabitId = keyof typeof habits
@@ -106,6 +109,7 @@ export default defineDialect<HabitId>({
   memberships: 'group by group',
   clears: true,
   failedProbe: 'go on',
+  ...PLAIN_SCOPE,
   conflict: 'report',
   lost: 'report',
   afterMatch: 'hit',

@@ -22,6 +22,8 @@ export interface Group {
   readonly parent?: string
   /** Keys of persons. */
   readonly members: ReadonlySet<string>
+  /** Keys of groups that are members of it as a whole. */
+  readonly inner: ReadonlySet<string>
 }
 
 /** The organisation at one moment. Whoever looks at it must not change it: `happen` does. */
@@ -48,6 +50,7 @@ const WORKING: ReadonlySet<Person['account']> = new Set(['enabled', 'suspended']
 
 interface OpenGroup extends Group {
   readonly members: Set<string>
+  readonly inner: Set<string>
 }
 
 /** @param later keys of groups that are formed in the course of the story; all others are there from the beginning, empty */
@@ -60,7 +63,7 @@ export function createDirectory(
   const groups = new Map<string, OpenGroup>()
   const form = (key: string) => {
     const known = groupRoster.get(key)
-    if (known) groups.set(key, { key, ...known, members: new Set() })
+    if (known) groups.set(key, { key, ...known, members: new Set(), inner: new Set() })
   }
   for (const key of groupRoster.keys()) if (!later.has(key)) form(key)
   const change = (key: string, with_: Partial<Person>) => {
@@ -97,6 +100,12 @@ export function createDirectory(
         groups.get(event.from)?.members.delete(event.person)
         groups.get(event.to)?.members.add(event.person)
         break
+      case 'nest':
+        if (groups.has(event.group)) groups.get(event.in)?.inner.add(event.group)
+        break
+      case 'unnest':
+        groups.get(event.from)?.inner.delete(event.group)
+        break
       case 'leave':
       case 'bin':
         quitAll(event.person)
@@ -125,6 +134,7 @@ export function createDirectory(
         break
       case 'dissolve':
         groups.delete(event.group)
+        for (const { inner } of groups.values()) inner.delete(event.group)
         break
       case 'form':
         form(event.group)

@@ -6,6 +6,8 @@ export type Event =
   | { readonly kind: 'rename'; readonly person: string; readonly to: AttributeChanges }
   | { readonly kind: 'rename group'; readonly group: string; readonly displayName: string }
   | { readonly kind: 'join' | 'quit'; readonly person: string; readonly group: string }
+  | { readonly kind: 'nest'; readonly group: string; readonly in: string }
+  | { readonly kind: 'unnest'; readonly group: string; readonly from: string }
   | { readonly kind: 'move'; readonly person: string; readonly from: string; readonly to: string }
   | { readonly kind: 'dissolve' | 'form'; readonly group: string }
   | { readonly kind: 'manager'; readonly person: string; readonly manager?: string }
@@ -15,7 +17,8 @@ export type Event =
  * `return`: it is enabled again. `disable`, `enable`: the same without a change of groups. `suspend`,
  * `unsuspend`: nobody can sign in for a while, which most providers keep to themselves. `unassign`, `assign`: somebody
  * stays in the directory but may not use the application any more, and may again. `bin`, `restore`: a deletion that can be
- * undone. `remove`: purged from the directory.
+ * undone. `remove`: purged from the directory. Of groups: `nest`, `unnest`: a whole group becomes a member of another one,
+ * and is none any more.
  */
 export const PERSON_EVENTS = [
   'hire',
@@ -46,6 +49,10 @@ export function describeEvent(event: Event): string {
       return `quit ${event.person} from ${event.group}`
     case 'move':
       return `move ${event.person} from ${event.from} to ${event.to}`
+    case 'nest':
+      return `nest ${event.group} in ${event.in}`
+    case 'unnest':
+      return `take ${event.group} out of ${event.from}`
     case 'dissolve':
     case 'form':
       return `${event.kind} ${event.group}`

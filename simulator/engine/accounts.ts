@@ -44,6 +44,7 @@ function kindOf(session: Session, person: Person, at_once: boolean): Kind {
     find: dialect.findUser,
     create: (values) => dialect.createUser(values, manager),
     ...(dialect.namesManagerInCreate && manager !== undefined ? { manager } : {}),
+    unreadable: dialect.unreadable,
     read: dialect.readUser && ((id) => (dialect.readUser as NonNullable<typeof dialect.readUser>)(id)),
     change: (update) => {
       const status = update.changes.filter(({ attribute }) => attribute === 'active')

@@ -4,6 +4,7 @@ import type { Moment } from '../scenario/moment.ts'
 import { compose, type Values } from '../wire/attribute.ts'
 import { usableId } from './answers.ts'
 import type { Link } from './link.ts'
+import { memberOf } from './members.ts'
 import type { Asking, Session } from './session.ts'
 
 /** An account or group that is in the target before the provider comes. */
@@ -46,7 +47,7 @@ export const byHand = {
     const answer = yield* session.byHand({ method: 'DELETE', path }, object, `${object} vanishes`)
     // The target did as it was told; that the provider does not know is no fault of the target.
     if (answer.ok) link.held = 'it was taken away behind the provider’s back'
-    for (const group of session.groups.values()) group.members.delete(link.key)
+    for (const group of session.groups.values()) group.members.delete(memberOf(link))
   },
 
   *drift(session: Session, { group, without }: { group: string; without: string }): Asking<void> {

@@ -26,6 +26,8 @@ export function* cycle(session: Session, directory: Directory): Asking<boolean> 
     session.problem('connection', 'the job was given up after its time in quarantine')
     return false
   }
+  const { scope, assignedGroups } = session.policy
+  if (scope || assignedGroups) session.shows(session.dialect.scoping)
   return yield* guarded(session, function* () {
     if (!(yield* probe(session))) return false
     if (session.dialect.importsBeforeCycle) yield* readAll(session)

@@ -2,6 +2,7 @@ import type { Draft } from '../dialect.ts'
 import type { Directory } from '../directory/directory.ts'
 import { switchOff } from './accounts.ts'
 import { type Link, nameOf } from './link.ts'
+import { memberOf } from './members.ts'
 import type { Asking, Session } from './session.ts'
 
 /** Deletes in the target what is not in the directory any more. */
@@ -38,6 +39,6 @@ function* remove(session: Session, link: Link, draft: (id: string) => Draft): As
   session.failure(link, `delete answered ${answer.status}`)
 }
 
-function forget(session: Session, { key }: Link): void {
-  for (const group of session.groups.values()) group.members.delete(key)
+function forget(session: Session, link: Link): void {
+  for (const group of session.groups.values()) group.members.delete(memberOf(link))
 }

@@ -2,6 +2,7 @@ import type { Directory, Group } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
 import { type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
+import { isProvisioned } from './view.ts'
 
 export function* provisionGroups(session: Session, { groups }: Directory): Asking<void> {
   for (const group of groups.values()) yield* provisionGroup(session, group)
@@ -9,7 +10,7 @@ export function* provisionGroups(session: Session, { groups }: Directory): Askin
 
 export function* provisionGroup(session: Session, group: Group, atOnce = false): Asking<void> {
   const { policy } = session
-  if (policy.groupsUnder !== undefined && group.parent !== policy.groupsUnder) return
+  if (!isProvisioned(policy, group)) return
   const dialect = atOnce ? { ...session.dialect, ...session.dialect.onDemand } : session.dialect
   const kind: Kind = {
     links: session.groups,

@@ -88,6 +88,27 @@ describe('a trail', () => {
     ]).toEqual([1, 2])
   })
 
+  it('looks among requests about others where none was about what was right before', () => {
+    const trail = new Trail()
+    trail.begin()
+    trail.add({ ...plain, object: 'person a', attributes: ['existence', 'active'], step: 0 })
+    trail.add({ ...plain, object: 'person b', attributes: ['existence', 'active'], step: 1 })
+    trail.confirm('person a')
+    trail.end()
+    trail.begin()
+    trail.add({ ...plain, object: 'person a', attributes: [], step: 2 })
+    trail.add({ ...plain, object: 'person b', attributes: ['title'], step: 3 })
+    trail.add({ ...plain, object: 'person b', attributes: ['active'], step: 4 })
+    expect([trail.causeOf('person a', 'active'), trail.causeOf('person a', 'userName')]).toEqual([4, 3])
+    expect(trail.describe(4, 'person a')).toMatch(/was about person b$/)
+    // Of who was never seen to be right, nobody knows since when it is wrong.
+    trail.add({ ...plain, object: 'person c', attributes: ['title'], step: 5 })
+    trail.end()
+    trail.begin()
+    trail.add({ ...plain, object: 'person b', attributes: ['title'], step: 6 })
+    expect(trail.causeOf('person c', 'title')).toBe(5)
+  })
+
   it('keeps what never left the provider apart, and takes back and puts down blame', () => {
     const trail = new Trail()
     trail.begin()

@@ -17,9 +17,9 @@ export interface Link {
   deleted: boolean
   /** The target does not know the id any more. */
   lost: boolean
-  /** Groups: keys of persons who were added. */
+  /** Groups: who was added: keys of persons, and `group nurses` for a group in it. */
   readonly members: Set<string>
-  /** Groups: keys of persons who were ever added. */
+  /** Groups: who was ever added. */
   readonly everMembers: Set<string>
   /** Groups: keys of persons who were taken out of it in the target itself; the provider does not know. */
   readonly driftedMembers: Set<string>
@@ -29,6 +29,8 @@ export interface Link {
   skippedManager?: string
   /** Groups: keys of persons whom another source of the target's put into it. */
   readonly othersMembers: Set<string>
+  /** Groups: keys of groups in it of which it was said that they are not sent as members. */
+  readonly toldInner: Set<string>
   /** Groups: found in the target by its name, not made. */
   found?: boolean
   /** Persons: the manager's id that was set last; null: taken away. */
@@ -65,6 +67,7 @@ export function newLink(kind: Link['kind'], key: string): Link {
     driftedMembers: nobody(),
     skippedMembers: nobody(),
     othersMembers: nobody(),
+    toldInner: nobody(),
     unmanaged: false,
     failures: 0,
     retryAt: 0,

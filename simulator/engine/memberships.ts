@@ -3,19 +3,22 @@ import type { MembershipChange, MembershipDraft } from '../dialect.ts'
 import type { Directory, Group } from '../directory/directory.ts'
 import { groupValues } from './groups.ts'
 import { type Link, nameOf } from './link.ts'
+import { isInner, memberLink, memberWithId, storyKey } from './members.ts'
 import { isSkipped, tellSkipped } from './references.ts'
 import type { Asking, Session } from './session.ts'
+import { tellInner } from './view.ts'
 
 interface Difference {
   readonly link: Link
   readonly group: Group
-  /** Keys of persons. */
+  /** Keys of persons, and `group nurses` for a whole group. */
   readonly leaving: readonly string[]
   readonly joining: readonly string[]
 }
 
-/** Members follow when users and groups exist; who is not linked is skipped (ENT-161). */
+/** Members follow when users and groups exist; who is not linked is skipped (ENT-161). @param directory as the provider sees it */
 export function* changeMemberships(session: Session, directory: Directory): Asking<void> {
+  tellInner(session, directory)
   skipMembers(session, directory)
   const differences = differencesOf(session, directory)
   if (session.dialect.memberships === 'group by group') {
@@ -91,7 +94,7 @@ function differencesOf(session: Session, { groups, people }: Directory): Differe
       (key) =>
         !link.members.has(key) &&
         !link.skippedMembers.has(key) &&
-        people.get(key)?.active === true &&
+        (isInner(key) || people.get(key)?.active === true) &&
         isLinked(session, key),
     )
     return leaving.length + joining.length > 0 ? [{ link, group, leaving, joining }] : []
@@ -99,7 +102,7 @@ function differencesOf(session: Session, { groups, people }: Directory): Differe
 }
 
 export function isLinked(session: Session, key: string): boolean {
-  const link = session.people.get(key)
+  const link = memberLink(session, key)
   return link?.id !== undefined && !link.lost && !link.deleted
 }
 
@@ -129,7 +132,7 @@ function membershipChange(
   { link, group, leaving, joining }: Difference,
   current: JsonObject | undefined,
 ): MembershipChange {
-  const idOf = (key: string) => session.people.get(key)?.id as string
+  const idOf = (key: string) => memberLink(session, key)?.id as string
   const stay = [...link.members].filter((key) => !leaving.includes(key) && isLinked(session, key))
   return {
     id: link.id as string,
@@ -151,7 +154,7 @@ function* applyAll(
 ): Asking<void> {
   const gone = new Set(leaving)
   for (const draft of drafts) {
-    const about = draft.about.flatMap((id) => session.people.withId(id)?.key ?? [])
+    const about = draft.about.flatMap((id) => memberWithId(session, id) ?? [])
     if (!(yield* apply(session, link, draft, about))) {
       // What is about nobody leads up to the rest, which waits with it.
       if (draft.about.length === 0) return
@@ -171,10 +174,12 @@ function* applyAll(
 function* apply(session: Session, link: Link, draft: MembershipDraft, about: string[]): Asking<boolean> {
   const object = nameOf(link)
   const attributes = ['members', ...about.map(memberAttribute)]
-  const answer = yield* session.send(draft, {
+  const { habit } = session.dialect.nestedGroups
+  const shaped = about.some(isInner) ? { ...draft, habits: [...draft.habits, habit] } : draft
+  const answer = yield* session.send(shaped, {
     object,
     doing: 'change members',
-    keys: [link.key, ...about],
+    keys: [link.key, ...about.map(storyKey)],
     attributes,
   })
   if (!answer.ok) session.problem(object, `change of members answered ${answer.status}`)

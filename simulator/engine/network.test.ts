@@ -55,4 +55,15 @@ describe('the network', () => {
     expect(network.loses(POST, 'person kari')).toBe(true)
     expect(network.loses(POST, 'person kari')).toBe(false)
   })
+
+  it('delivers one write about one object twice', () => {
+    const network = new Network()
+    network.double('person kari')
+    const doubled = [network.doubles(GET, 'person kari'), network.doubles(POST, 'person ola')]
+    expect(doubled).toEqual([false, false])
+    expect([network.doubles(POST, 'person kari'), network.doubles(POST, 'person kari')]).toEqual([
+      true,
+      false,
+    ])
+  })
 })

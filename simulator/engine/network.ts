@@ -11,6 +11,7 @@ export class Network {
   private throttled = 0
   private retryAfter: number | undefined
   private readonly answersToLose = new Set<string>()
+  private readonly writesToDouble = new Set<string>()
 
   get isDown(): boolean {
     return this.failsAfter <= 0
@@ -38,6 +39,11 @@ export class Network {
     this.answersToLose.add(object)
   }
 
+  /** The next write about this object is delivered twice. */
+  double(object: string): void {
+    this.writesToDouble.add(object)
+  }
+
   /** The answer without the target: `undefined` where the request goes through. */
   intercept(): ScimResponse | undefined {
     if (this.throttled > 0 && this.throttledAfter-- <= 0) {
@@ -54,5 +60,9 @@ export class Network {
 
   loses({ method }: ScimRequest, object: string): boolean {
     return method !== 'GET' && this.answersToLose.delete(object)
+  }
+
+  doubles({ method }: ScimRequest, object: string): boolean {
+    return method !== 'GET' && this.writesToDouble.delete(object)
   }
 }

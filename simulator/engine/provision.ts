@@ -1,10 +1,11 @@
 import { isObject, type Json, type JsonObject, lastSegment, member, sameJson } from '#scim'
-import type { Change, Draft, Update } from '../dialect.ts'
+import type { Change, Dialect, Draft, Update } from '../dialect.ts'
 import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
 import { kept, NOTHING } from './kept.ts'
 import { type Link, type Links, nameOf } from './link.ts'
 import { MANAGER } from './managers.ts'
+import { memberLink } from './members.ts'
 import type { Answer, Asking, Session } from './session.ts'
 
 /** How one kind of object is provisioned. */
@@ -18,6 +19,8 @@ export interface Kind {
   /** Of the manager, where the create names one. */
   readonly manager?: string
   read: ((id: string) => Draft) | undefined
+  /** Why the resource as the target shows it cannot be read. */
+  unreadable?: Dialect['unreadable']
   change(update: Update): readonly Draft[]
 }
 
@@ -230,13 +233,14 @@ function* update(session: Session, link: Link, wanted: Values, kind: Kind): Aski
   if (!kind.read || unread) return yield* change(session, link, wanted, kind, undefined)
   const object = nameOf(link)
   const answer = yield* session.send(kind.read(id), { object, doing: 'read', keys: [link.key] })
-  if (answer.status === 200 && isObject(answer.body)) {
-    return yield* change(session, link, wanted, kind, answer.body)
-  }
+  const body = answer.status === 200 && isObject(answer.body) ? answer.body : undefined
+  const unreadable = body && kind.unreadable?.(body)
+  if (body && !unreadable) return yield* change(session, link, wanted, kind, body)
+  if (unreadable) session.shows(unreadable.habit)
   link.lost = answer.status === 404
-  const why = 'the object could not be read before the update'
+  const why = unreadable?.why ?? 'the object could not be read before the update'
   session.trail.blame(answer.step, changesFor(session, link, wanted, undefined).map(pathOf), why)
-  session.failure(link, `${why}: ${answer.status}`)
+  session.failure(link, unreadable ? why : `${why}: ${answer.status}`)
 }
 
 function isDeactivationAlone({ sent }: Link, wanted: Values): boolean {
@@ -254,7 +258,7 @@ export function* change(
 ): Asking<void> {
   const changes = changesFor(session, link, wanted, current)
   if (changes.length > 0) {
-    const members = [...link.members].flatMap((key) => session.people.get(key)?.id ?? [])
+    const members = [...link.members].flatMap((key) => memberLink(session, key)?.id ?? [])
     const called = (id: string) => session.nameOfId(id)
     const update = {
       id: link.id as string,
@@ -285,6 +289,16 @@ export function* change(
   if (link.held === NAME_TAKEN) delete link.held
   session.success(link)
   remember(session, link, wanted)
+  if (current && wanted.has('active') && typeof valueIn(current, 'active') !== 'boolean')
+    lookAgain(session, link)
+}
+
+/** The next cycle finds the same difference (ENT-116). */
+function lookAgain(session: Session, link: Link): void {
+  const { repeatsActive } = session.dialect
+  if (repeatsActive === undefined) return
+  link.review = true
+  session.shows(repeatsActive)
 }
 
 function remember({ dialect }: Session, link: Link, wanted: Values): void {

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts'
 import { type Link, nameOf } from './link.ts'
+import { isInner } from './members.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Session } from './session.ts'
  * is in scope only waits for an account, which is tried again in the next cycle.
  */
 export function isSkipped({ dialect }: Session, { people }: Directory, key: string): boolean {
+  if (isInner(key)) return false
   return dialect.outOfScope === 'wait for a restart' && people.get(key)?.assigned !== true
 }
 

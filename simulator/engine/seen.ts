@@ -61,7 +61,8 @@ export class Seen {
 
   private idOf(group: Json): string[] {
     const id = member(group, 'value')
-    if (typeof id !== 'string') return []
+    // Through another group: no member of its own (RFC 7643 section 4.1.2).
+    if (typeof id !== 'string' || member(group, 'type') === 'indirect') return []
     const known = this.ids.get(id)
     if (known !== undefined) return [known]
     this.ids.set(id, id)

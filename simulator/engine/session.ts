@@ -292,6 +292,11 @@ export class Session {
     return all
   }
 
+  /** A habit that shows in what is not sent. */
+  shows(habit: string): void {
+    this.used.add(habit)
+  }
+
   noteTaken(kind: Link['kind'], values: Values): void {
     this.takenNames.add(nameIn(kind, values))
   }
@@ -359,13 +364,33 @@ export class Session {
   }
 
   private *delivered(request: ScimRequest, note: JsonObject, object: string): Asking<Answer> {
+    if (this.network.doubles(request, object)) yield* this.deliveredBefore(request, note, object)
     const answer = yield* this.exchange(request, note)
     if (!this.network.loses(request, object)) return answer
-    const id = request.method === 'POST' ? usableId(member(answer.body, 'id')) : undefined
-    if (id !== undefined) this.made.add(id)
+    this.noteMade(request, answer)
     this.disturbed.add(object)
     this.problem(object, 'the answer got lost on its way')
     return understood({ status: 0, headers: {} }, answer.step)
+  }
+
+  /** The same request once, whose answer the provider never sees. */
+  private *deliveredBefore(request: ScimRequest, note: JsonObject, object: string): Asking<void> {
+    const answer = yield* this.exchange(request, note)
+    this.problem(
+      object,
+      `the request reaches the target twice; the first answer, ${answer.status}, is not seen`,
+    )
+    if (!this.noteMade(request, answer)) return
+    const kind = request.path === '/Groups' ? 'group' : 'person'
+    const name = member(request.body, kind === 'group' ? 'displayName' : 'userName')
+    this.takenNames.add(nameWith(kind, name))
+  }
+
+  /** What came of a create whose answer the provider does not see is the run's own all the same. */
+  private noteMade({ method }: ScimRequest, { body }: Answer): boolean {
+    const id = method === 'POST' ? usableId(member(body, 'id')) : undefined
+    if (id !== undefined) this.made.add(id)
+    return id !== undefined
   }
 
   /** Reads back, in plain RFC form whatever the dialect. @throws CycleStopped on 401 */
@@ -386,7 +411,7 @@ export class Session {
     if (known.get(key) === value) return
     this.reported.set(object, known.set(key, value))
     const requirement = divergence.requirement ?? this.trail.requirementOf(step)
-    const note = divergence.note ?? this.trail.describe(step)
+    const note = divergence.note ?? this.trail.describe(step, object)
     const { note: _, step: __, ...rest } = divergence
     this.divergences.push({
       ...rest,
@@ -399,6 +424,7 @@ export class Session {
 
   /** What was different is as it should be: if it goes wrong again, that is news. */
   agree(object: string, attribute: string, id = ''): void {
+    this.trail.confirm(object)
     const known = this.reported.get(object)
     if (known?.delete(`${attribute} ${id}`) && known.size === 0) this.reported.delete(object)
   }
@@ -450,7 +476,10 @@ const MOST_EVENTS = 12
 const MOST_TRIES = 10
 
 const nameIn = (kind: Link['kind'], values: Values): string =>
-  `${kind} ${String(values.get(kind === 'person' ? 'userName' : 'displayName')).toLowerCase()}`
+  nameWith(kind, values.get(kind === 'person' ? 'userName' : 'displayName'))
+
+const nameWith = (kind: Link['kind'], name: Json | undefined): string =>
+  `${kind} ${String(name).toLowerCase()}`
 
 /** Whoever drives the play may hand in anything. */
 function understood(response: unknown, step: number): Answer {

@@ -77,6 +77,9 @@ class Footprints {
   private readonly numbers = new Map<string, number>()
   private readonly last = new Column(NONE)
   private readonly known: Shape[] = []
+  /** The cycle in which something about the object was as it should be, and the one in which it was so before. */
+  private readonly right = new Column(NONE)
+  private readonly rightBefore = new Column(NONE)
   private readonly numberOf = new Map<string, number>()
 
   add({ object, step, attributes, ...shape }: Given): void {
@@ -101,6 +104,19 @@ class Footprints {
     if (place === NONE) return
     const shape = this.known[this.shapes.get(place)] as Shape
     this.shapes.set(place, this.numberOfShape(change(shape)))
+  }
+
+  confirm(object: string, cycle: number): void {
+    const number = this.numberOfObject(object)
+    const known = this.right.get(number)
+    if (known === cycle) return
+    this.rightBefore.set(number, known)
+    this.right.set(number, cycle)
+  }
+
+  wasRight(object: string, cycle: number): boolean {
+    const number = this.numbers.get(object)
+    return number !== undefined && [this.right, this.rightBefore].some((each) => each.get(number) === cycle)
   }
 
   /** Those of an object, the last first. */
@@ -143,9 +159,13 @@ export class Trail {
   private cycle: number[] = []
   private latest = -1
   private began = -1
+  private cycles = 0
+  /** First writes of this cycle, by what they address. */
+  private readonly firsts = new Map<string, Footprint | undefined>()
 
   begin(): void {
     this.cycle = []
+    this.cycles += 1
   }
 
   /** All that was wrong by now has been said. */
@@ -155,8 +175,14 @@ export class Trail {
 
   add(given: Given): void {
     this.footprints.add(given)
+    this.firsts.clear()
     this.latest = Math.max(this.latest, given.step)
     if (given.refused) this.cycle.push(given.step)
+  }
+
+  /** Something about the object was read back and is as it should be. */
+  confirm(object: string): void {
+    this.footprints.confirm(object, this.cycles)
   }
 
   /** The step was a dead end, or stood in the way of what should have been written. */
@@ -185,9 +211,16 @@ export class Trail {
    * The first request behind a difference. All was right after the last synchronisation, or it would have been said then:
    * so it is one of this cycle, if any was about the object. The first that was refused; or the last that addressed the
    * attribute; or, where none did, the first that wrote to the object at all, for it took along what it was not to touch.
+   * Where none was about an object that was right before, one about another did it.
    */
   causeOf(object: string, attribute: string): number | undefined {
     const own = this.about(object)
+    const isUntouched = !this.now(own).some(({ addressed }) => addressed !== '')
+    const other =
+      isUntouched && this.footprints.wasRight(object, this.cycles - 1)
+        ? (this.firstAbout(attribute) ?? this.firstAbout(''))
+        : undefined
+    if (other) return other.step
     const addressing = own.filter((each) => addresses(each, attribute))
     const beside = this.now(own).find(({ addressed }) => addressed !== '')
     const created = own.find((each) => addresses(each, 'existence'))
@@ -214,6 +247,19 @@ export class Trail {
     return footprints.filter(({ step }) => step > this.began)
   }
 
+  /** The first write of this cycle that addressed an attribute, of whatever object; with '' the first of all. */
+  private firstAbout(attribute: string): Footprint | undefined {
+    if (this.firsts.has(attribute)) return this.firsts.get(attribute)
+    let first: Footprint | undefined
+    for (let step = this.began + 1; step <= this.latest && !first; step++) {
+      const footprint = this.footprints.at(step)
+      const isWrite = footprint !== undefined && footprint.addressed !== ''
+      if (isWrite && (attribute === '' || addresses(footprint, attribute))) first = footprint
+    }
+    this.firsts.set(attribute, first)
+    return first
+  }
+
   /** The last request that could have changed the object. */
   lastWrite(object: string): number | undefined {
     for (const { addressed, step } of this.footprints.backwards(object)) if (addressed !== '') return step
@@ -237,12 +283,20 @@ export class Trail {
     return footprint.refused ? 'sim/answers' : 'sim/converges'
   }
 
-  /** What is worth knowing about a step in a finding. */
-  describe(step: number | undefined): string | undefined {
+  /**
+   * What is worth knowing about a step in a finding.
+   *
+   * @param object what the finding is about
+   */
+  describe(step: number | undefined, object?: string): string | undefined {
     const footprint = this.at(step)
     if (!footprint) return undefined
     const { refused, answer, departs, why } = footprint
+    const isOther = object !== undefined && object !== footprint.object
     const parts = [
+      ...(isOther
+        ? [`nothing was sent about it since it was right: this was about ${footprint.object}`]
+        : []),
       ...(why === undefined ? [] : [why]),
       ...(answer === 0 ? ['the request got no answer'] : []),
       ...(refused && answer >= 300 ? [`the request was answered ${answer}`] : []),

@@ -1,4 +1,5 @@
 import type { AttributeChanges } from '../directory/attributes.ts'
+import { innerKey } from '../engine/members.ts'
 import type { Node } from './node.ts'
 import { readExpected } from './person.ts'
 import type { Cast } from './timeline.ts'
@@ -14,6 +15,7 @@ export type Expectation =
   | {
       readonly kind: 'members'
       readonly group: string
+      /** Keys of persons, and `group nurses` for a whole group. */
       readonly has: readonly string[]
       readonly lacks: readonly string[]
     }
@@ -58,5 +60,8 @@ function ofGroup(node: Node, group: string, fields: ReadonlyMap<string, Node>, c
 function keysOf(node: Node | undefined, cast: Cast): string[] {
   if (!node) return []
   const items = node.isList ? node.list('members') : [node]
-  return items.map((item) => item.oneOf('a person', cast.people))
+  return items.map((item) => {
+    const key = item.oneOf('a person or a group', [...cast.people, ...cast.groups])
+    return cast.people.includes(key) ? key : innerKey(key)
+  })
 }

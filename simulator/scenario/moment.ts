@@ -16,6 +16,8 @@ export type Trouble =
     }
   /** The answer to the next write about `person kari` gets lost. */
   | { readonly kind: 'lost answer'; readonly object: string }
+  /** The next write about `person kari` reaches the target twice; the second answer is the one that comes back. */
+  | { readonly kind: 'sent twice'; readonly object: string }
   /** The target loses `person kari`. */
   | { readonly kind: 'vanish'; readonly object: string }
   /** Somebody changes the target itself. */
@@ -49,6 +51,7 @@ const NO_EVENTS: Readonly<Record<Exclude<Moment, Event>['kind'], true>> = {
   recovery: true,
   throttle: true,
   'lost answer': true,
+  'sent twice': true,
   vanish: true,
   drift: true,
   'other source': true,
@@ -84,6 +87,8 @@ export function describeMoment(moment: Exclude<Moment, { kind: 'sync' }>): strin
         : `after ${moment.after} requests the next ${moment.requests} are answered 429`
     case 'lost answer':
       return `the next answer about ${moment.object} gets lost`
+    case 'sent twice':
+      return `the next write about ${moment.object} reaches the target twice`
     case 'vanish':
       return `the target loses ${moment.object}`
     case 'drift':

@@ -15,6 +15,7 @@ export function checkOrder(
   const standing = new Map<string, Standing>()
   const dissolved = new Set<string>()
   const members = new Set<string>()
+  const nested = new Set<string>()
   for (const { at, moment } of moments) {
     for (const group of groupsOf(moment)) {
       if (dissolved.has(group)) at.fail(`group "${group}" has been removed by now`)
@@ -24,6 +25,7 @@ export function checkOrder(
     }
     checkMove(moment, standing, at)
     checkMembership(moment, members, at)
+    checkNesting(moment, nested, at)
     if (moment.kind === 'dissolve') dissolved.add(moment.group)
   }
   if (moments.at(-1)?.moment.kind !== 'sync') {
@@ -33,6 +35,8 @@ export function checkOrder(
 
 function groupsOf(moment: Moment): string[] {
   if (moment.kind === 'move') return [moment.from, moment.to]
+  if (moment.kind === 'nest') return [moment.group, moment.in]
+  if (moment.kind === 'unnest') return [moment.group, moment.from]
   return 'group' in moment ? [moment.group] : []
 }
 
@@ -87,6 +91,17 @@ function checkMembership(moment: Moment, members: Set<string>, at: Node): void {
   if (moment.kind === 'leave' || moment.kind === 'bin' || moment.kind === 'remove') {
     for (const each of [...members]) if (each.startsWith(`${moment.person} `)) members.delete(each)
   }
+}
+
+function checkNesting(moment: Moment, nested: Set<string>, at: Node): void {
+  if (moment.kind === 'nest') {
+    if (moment.group === moment.in) at.fail(`group "${moment.group}" cannot be a member of itself`)
+    const pair = `${moment.group} ${moment.in}`
+    if (nested.has(pair)) at.fail(`group "${moment.group}" is in group "${moment.in}" already`)
+    nested.add(pair)
+  }
+  if (moment.kind === 'unnest' && !nested.delete(`${moment.group} ${moment.from}`))
+    at.fail(`group "${moment.group}" is not in group "${moment.from}" at this time`)
 }
 
 function wrongStanding(person: string, standing: Standing | undefined): string {

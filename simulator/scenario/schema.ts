@@ -3,7 +3,7 @@ import { GATES, MOST_ON_DEMAND } from '../policy.ts'
 import { ID, KEY, KEYS as TOP } from '../scenario.ts'
 import { IDENTITY_NUMBERS } from './identity-number.ts'
 import { ADDRESS, EMAIL_TYPES, ENTERPRISE, NAME, PERSON, PHONES, SINGLE } from './person.ts'
-import { FLAGS, NUMBERS, KEYS as PROVIDER, SEARCHABLE, UNMAPPABLE, WORDS } from './policy.ts'
+import { FLAGS, NUMBERS, KEYS as PROVIDER, SCOPABLE, SEARCHABLE, UNMAPPABLE, WORDS } from './policy.ts'
 import { ALONE, KINDS, SET_UP } from './timeline.ts'
 
 /**
@@ -22,6 +22,10 @@ export function scenarioSchema(): JsonObject {
       changes: { ...person(NULLABLE), minProperties: 1 },
       expected: person(NULLABLE, { active: FLAG }),
       group: shape({ displayName: TEXT, externalId: TEXT, parent: TEXT }, ['displayName']),
+      filter: { ...shape(fieldsOf(SCOPABLE, same(SCOPABLE, ref('condition')))), minProperties: 1 },
+      condition: {
+        anyOf: [TEXT, { ...shape({ not: TEXT, empty: FLAG }), minProperties: 1, maxProperties: 1 }],
+      },
     },
   }
 }
@@ -33,6 +37,7 @@ const NUMBER: JsonObject = { type: 'number', minimum: 0 }
 const TEXT_KEY: JsonObject = { type: 'string', pattern: KEY.source }
 const ref = (name: string): JsonObject => ({ $ref: `#/$defs/${name}` })
 const WHO = ref('key')
+const SCOPE: JsonObject = { type: 'array', items: ref('filter') }
 const listOf = (items: Json): JsonObject => ({ type: 'array', items })
 const oneOf = (words: readonly string[]): JsonObject => ({ enum: [...words] })
 const keyed = (value: Json): JsonObject => ({
@@ -85,6 +90,8 @@ const provider: JsonObject = shape(
     preview: FLAG,
     firstWriteAfter: listOf(oneOf(GATES)),
     groupsUnder: TEXT,
+    assignedGroups: listOf(WHO),
+    scope: SCOPE,
     ...same(FLAGS, FLAG),
     ...same(NUMBERS, NUMBER),
     ...Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, oneOf(words)])),
@@ -96,6 +103,8 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
   join: shape({ person: WHO, group: WHO }, ['person', 'group']),
   quit: shape({ person: WHO, group: WHO }, ['person', 'group']),
   move: shape({ person: WHO, from: WHO, to: WHO }, ['person', 'from', 'to']),
+  nest: shape({ group: WHO, in: WHO }, ['group', 'in']),
+  unnest: shape({ group: WHO, from: WHO }, ['group', 'from']),
   manager: shape({ person: WHO, is: { anyOf: [WHO, { type: 'null' }] } }, ['person']),
   rename: {
     ...shape({ person: WHO, group: WHO, to: { anyOf: [ref('changes'), ref('group')] } }, ['to']),
@@ -115,6 +124,7 @@ const SHAPES: Readonly<Record<string, JsonObject>> = {
       ...same(['matchUsers', 'matchGroups'], listOf(oneOf(SEARCHABLE))),
       unmapped: listOf(oneOf(UNMAPPABLE)),
       roles: oneOf(WORDS.roles),
+      scope: SCOPE,
     }),
     minProperties: 1,
   },

@@ -11,6 +11,8 @@ export const KINDS = [
   'join',
   'quit',
   'move',
+  'nest',
+  'unnest',
   'form',
   'manager',
   'wait',
@@ -18,6 +20,7 @@ export const KINDS = [
   'recovery',
   'throttle',
   'lost answer',
+  'sent twice',
   'vanish',
   'drift',
   'other source',
@@ -74,6 +77,14 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
       const pick = picker(value, kind, ['person', 'from', 'to'], cast)
       return { kind, person: pick('person'), from: pick('from'), to: pick('to') }
     }
+    case 'nest': {
+      const pick = picker(value, kind, ['group', 'in'], cast)
+      return { kind, group: pick('group'), in: pick('in') }
+    }
+    case 'unnest': {
+      const pick = picker(value, kind, ['group', 'from'], cast)
+      return { kind, group: pick('group'), from: pick('from') }
+    }
     case 'manager':
       return readManager(value, cast)
     case 'form':
@@ -88,6 +99,7 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
     case 'done':
       return { kind, gate: value.oneOf('a step of the set-up', SET_UP) as Gate }
     case 'lost answer':
+    case 'sent twice':
     case 'vanish':
       return { kind, object: objectNamed(value, cast) }
     case 'drift': {
@@ -100,7 +112,7 @@ function readEvent(kind: (typeof KINDS)[number], value: Node, at: Node, cast: Ca
       }
     }
     case 'mapping':
-      return { kind, policy: readMapping(value) }
+      return { kind, policy: readMapping(value, cast.groups) }
     case 'other source':
       return readOtherSource(value, cast)
     case 'wait':

@@ -125,11 +125,12 @@ export async function goodBadGood(act: Act, members: JsonObject = {}) {
  */
 export async function readGroup(act: Act, bulk: Exchange, bulkId: string, user: Exchange) {
   const group = await readMade(act, bulk, bulkId, 'Group')
-  if (!isSuccess(group) || !isSuccess(user) || memberIds(bodyOf(group)).length > 0)
+  const path = placeOf(bulk, bulkId, act.endpoint('Group'))
+  if (!path || !isSuccess(group) || !isSuccess(user) || memberIds(bodyOf(group)).length > 0)
     return { group, control: group }
   const displayName = bodyOf(group)?.displayName ?? null
   const body = { schemas: [URN.group], displayName, members: [{ value: idOf(user) }] }
-  await act.send({ method: 'PUT', path: placeOf(bulk, bulkId, act.endpoint('Group')) ?? '', body })
+  await act.send({ method: 'PUT', path, body })
   return { group, control: await readMade(act, bulk, bulkId, 'Group') }
 }
 

@@ -22,7 +22,7 @@ export default defineClientRule({
       for (const { op, path, value, pointer } of assignmentsOf(write)) {
         if (attributes.get(attributeName(path))?.type !== 'boolean' || op === 'remove') continue
         if (isUnassigned(value)) continue
-        const detail = { what: path, expected: [true, false], actual: value, pointer }
+        const detail = { what: path, expected: 'true or false', actual: value, pointer }
         const isText = typeof value === 'string' && /^(?:true|false)$/i.test(value)
         const { reading: tolerated } = reading('AMB-017/client-sends-text', value ?? null)
         if (isText) claim('RFC7643-2.3.2-01', write.exchange).holds(true, { ...detail, reading: tolerated })

@@ -6,7 +6,7 @@ export default defineCheck({
   title: 'A create answers 201 with the resource and its Location',
   proves: ['RFC7644-3.3-07', 'RFC7644-3.3-08', 'RFC7644-3.3-09'],
   breaks:
-    'WSO2 Identity Server: Location and meta.location differed, following it gave 404 (wso2/product-is#7317); Infisical: A group without members ended as an internal error (Infisical/infisical#6552). Cost: provisioning blocked.',
+    'WSO2 Identity Server: Location and meta.location differed, following it gave 404 (wso2/product-is#7317); Infisical: A group without members ended as an internal error (Infisical/infisical#6552). Cost: provisioning blocked, cosmetic.',
 
   each: ({ resourceTypes }) =>
     resourceTypes.flatMap(({ name }) => (name === 'User' || name === 'Group' ? [{ name }] : [])),

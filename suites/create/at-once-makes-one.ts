@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.1-02', 'RFC7644-3.3-10'],
   needs: { resource: 'User' },
   breaks:
-    'Gravitee: of two creates at once one ended as 500 (gravitee-io/gravitee-access-management#8290); itsaplan: A create that was tried again overwrote the first one (croffasia/itsaplan#250); Tuist: A create that lost a race crashed, and the error was not JSON (tuist/tuist#11688). Cost: data lost, provisioning blocked.',
+    'Gravitee: of two creates at once one ended as 500 (gravitee-io/gravitee-access-management#8290); itsaplan: A create that was tried again overwrote the first one (croffasia/itsaplan#250); Tuist: A create that lost a race crashed, and the error was not JSON (tuist/tuist#11688). Cost: data lost, wrong access, provisioning blocked.',
 
   async act({ draft, endpoint, send }) {
     const request = { method: 'POST', path: endpoint('User'), body: draft('User') } as const

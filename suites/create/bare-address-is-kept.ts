@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7644-3.3-07', 'RFC7644-3.4-02'],
   needs: { resource: 'User', attributes: ['emails.value'] },
   breaks:
-    'ZITADEL: who had no primary address was refused (zitadel/zitadel#9236); WSO2: an address without a type came back as a bare text (wso2/product-is#7304). Cost: provisioning blocked, wrong access.',
+    'ZITADEL: who had no primary address was refused (zitadel/zitadel#9236); WSO2: an address without a type came back as a bare text (wso2/product-is#7304). Cost: wrong access, provisioning blocked.',
 
   async act({ address, draft, endpoint, person, send }) {
     const value = address(person().key)

@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.1-02', 'RFC7644-3.3-10'],
   needs: { resource: 'User' },
   breaks:
-    'Snipe-IT: creating the same user again answered 201 and made a second record (grokability/snipe-it#13854); Ory Polis: two people who share a mailbox could not both be made, and the 409 did not say why (ory/polis#4065). Cost: provisioning blocked.',
+    'Snipe-IT: creating the same user again answered 201 and made a second record (grokability/snipe-it#13854); Ory Polis: two people who share a mailbox could not both be made, and the 409 did not say why (ory/polis#4065). Cost: wrong access, provisioning blocked.',
 
   async act({ given, draft, endpoint, send }) {
     const first = await given('User')

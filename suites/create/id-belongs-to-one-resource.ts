@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-3.1-06'],
   needs: { resource: ['User', 'Group'] },
   breaks:
-    'User 1 and Group 1 had the same id, and clients that key on it mixed them up (limosa-io/laravel-scim-server#40)',
+    'User 1 and Group 1 had the same id, and clients that key on it mixed them up (limosa-io/laravel-scim-server#40). Cost: wrong access.',
 
   each: () => [
     { name: 'User', other: 'Group' },

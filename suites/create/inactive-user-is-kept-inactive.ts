@@ -6,7 +6,7 @@ export default defineCheck({
   title: 'active false in a create is kept as the boolean false',
   proves: ['RFC7643-2.3.2-01', 'RFC7643-4.1.1-19'],
   needs: { resource: 'User', attributes: ['active'] },
-  breaks: 'Better Auth ignored active on create (better-auth/better-auth#10242)',
+  breaks: 'Better Auth ignored active on create (better-auth/better-auth#10242). Cost: access not revoked.',
 
   async act({ shared, send }) {
     const user = await shared('User', { active: false })

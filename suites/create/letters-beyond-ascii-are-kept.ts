@@ -9,7 +9,7 @@ export default defineCheck({
   proves: ['RFC7643-2.3.1-01', 'RFC7644-3.8-01', 'RFC7644-3.8-02'],
   needs: { resource: 'User', attributes: ['displayName'] },
   breaks:
-    'Gluu: names with umlauts came back garbled, so every cycle saw a difference (GluuFederation/oxTrust#372)',
+    'Gluu: names with umlauts came back garbled, so every cycle saw a difference (GluuFederation/oxTrust#372). Cost: wrong access.',
 
   each: () => [
     {

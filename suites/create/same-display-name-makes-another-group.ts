@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-3.1-06', 'RFC7643-3.1-07'],
   needs: { resource: 'Group' },
   breaks:
-    'Snipe-IT: three Entra groups collapsed into one, at one site the admin group (grokability/snipe-it#19493)',
+    'Snipe-IT: three Entra groups collapsed into one, at one site the admin group (grokability/snipe-it#19493). Cost: wrong access.',
 
   async act({ given, draft, endpoint, send }) {
     const first = await given('Group')

@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-3.1-06', 'RFC7643-3.1-07'],
   needs: { resource: 'User', attributes: ['emails.value', 'displayName'] },
   breaks:
-    'CISO Assistant: a create with a known e-mail took the account over (intuitem/ciso-assistant-community#4658)',
+    'CISO Assistant: a create with a known e-mail took the account over (intuitem/ciso-assistant-community#4658). Cost: wrong access.',
 
   async act({ given, draft, endpoint, send }) {
     const first = await given('User')

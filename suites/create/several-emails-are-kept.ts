@@ -6,7 +6,8 @@ export default defineCheck({
   title: 'Two e-mail addresses of different type are both kept',
   proves: ['RFC7643-2.4-01', 'RFC7644-3.4-02'],
   needs: { resource: 'User', attributes: ['emails.value', 'emails.type'] },
-  breaks: 'laravel-scim-server: the last address won (limosa-io/laravel-scim-server#45)',
+  breaks:
+    'laravel-scim-server: the last address won (limosa-io/laravel-scim-server#45). Cost: provisioning blocked.',
 
   async act({ shared, sharedMark, send }) {
     const emails = [

@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.1-01', 'RFC7643-4.1.1-03', 'RFC7644-3.12-10'],
   needs: { resource: 'User' },
   breaks:
-    'Fleet: a missing required attribute came out as 500 and was retried for ever (fleetdm/fleet#40260)',
+    'Fleet: a missing required attribute came out as 500 and was retried for ever (fleetdm/fleet#40260). Cost: provisioning blocked.',
 
   each: () => [{ name: 'missing' }, { name: 'null', userName: null }, { name: 'empty', userName: '' }],
 

@@ -7,7 +7,7 @@ export default defineCheck({
   proves: ['RFC7644-3.2-07', 'RFC7644-3.6-02'],
   needs: { resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Windmill: a new group of a deleted one’s name got what the old one had (windmill-labs/windmill#10686)',
+    'Windmill: a new group of a deleted one’s name got what the old one had (windmill-labs/windmill#10686). Cost: wrong access.',
 
   async act({ given, endpoint, send }) {
     const user = await given('User')

@@ -10,7 +10,8 @@ export default defineCheck({
   title: 'A deleted User is left out of query results',
   proves: ['RFC7644-3.6-03'],
   needs: { resource: 'User', features: ['filter'] },
-  breaks: 'Wire: deleted users stayed in lists, so the provider patched ghosts (wireapp/wire-server#548)',
+  breaks:
+    'Wire: deleted users stayed in lists, so the provider patched ghosts (wireapp/wire-server#548). Cost: provisioning blocked.',
 
   async act({ facts, given, endpoint, send, eventually, blocked, notOffered }) {
     const user = await given('User')

@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.14-06'],
   needs: { features: ['etag'], resource: 'User', attributes: ['displayName'] },
   breaks:
-    'SCIM-SDK answered 412 to the current ETag although the change was made (Captain-P-Goldfish/SCIM-SDK#746)',
+    'SCIM-SDK answered 412 to the current ETag although the change was made (Captain-P-Goldfish/SCIM-SDK#746). Cost: provisioning blocked.',
 
   each: offeredWrites,
 

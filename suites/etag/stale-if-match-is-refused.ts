@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.12-15', 'RFC7644-3.14-06'],
   needs: { features: ['etag'], resource: 'User', attributes: ['displayName'] },
   breaks:
-    'ThunderID: two writers with the same ETag both succeeded, one change was lost (thunder-id/thunderid#5110)',
+    'ThunderID: two writers with the same ETag both succeeded, one change was lost (thunder-id/thunderid#5110). Cost: data lost.',
 
   each: offeredWrites,
 

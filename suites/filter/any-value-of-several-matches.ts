@@ -20,7 +20,8 @@ export default defineCheck({
   title: 'A comparison matches when any value of the attribute does',
   proves: ['RFC7644-3.4.2.2-36', 'RFC7644-3.4.2-06'],
   needs: { features: ['filter'], resource: 'User', attributes: ['emails.value', 'emails.type'] },
-  breaks: 'A user listed once for each address is an ambiguous match (wso2/product-is#3563)',
+  breaks:
+    'A user listed once for each address is an ambiguous match (wso2/product-is#3563). Cost: provisioning blocked.',
 
   async act(act) {
     const { blocked, endpoint, eventually, send } = act

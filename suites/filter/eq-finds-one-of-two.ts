@@ -16,7 +16,8 @@ export default defineCheck({
   title: 'eq selects the user that has the value and no other',
   proves: ['RFC7644-3.4.2.2-04', 'RFC7644-3.4.2.2-10'],
   needs: { features: ['filter'], resource: 'User' },
-  breaks: 'A list that ignores the filter links the wrong account (langwatch/langwatch#6973)',
+  breaks:
+    'A list that ignores the filter links the wrong account (langwatch/langwatch#6973). Cost: wrong access.',
   each: ({ schemas }) => {
     const known = findSchema(schemas, URN.user)?.attributes ?? []
     const isKnown = (name: string) => findAttribute(known, name.split('.')[0] ?? name) !== undefined

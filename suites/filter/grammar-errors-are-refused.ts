@@ -18,6 +18,6 @@ export default defineCheck({
   title: 'A filter that breaks the grammar is refused with invalidFilter',
   proves: ['RFC7644-3.4.2.2-32'],
   needs: { features: ['filter'], resource: 'User' },
-  breaks: 'A filter that is taken for none shows everybody (langwatch/langwatch#6973)',
+  breaks: 'A filter that is taken for none shows everybody (langwatch/langwatch#6973). Cost: wrong access.',
   ...refusedFilters('RFC7644-3.4.2.2-32', FILTERS),
 })

@@ -20,7 +20,8 @@ export default defineCheck({
   title: 'Attribute names and operators in filters are case-insensitive',
   proves: ['RFC7644-3.4.2.2-05'],
   needs: { features: ['filter'], resource: 'User', attributes: ['name.familyName'] },
-  breaks: 'Clients that write username or Eq find nobody and create the user again (scimmyjs/scimmy#7)',
+  breaks:
+    'Clients that write username or Eq find nobody and create the user again (scimmyjs/scimmy#7). Cost: wrong access.',
 
   async act(act) {
     const { endpoint, eventually, mark, send } = act

@@ -11,7 +11,8 @@ export default defineCheck({
   title: 'A filter finds a userName whatever its letter case',
   proves: ['RFC7643-4.1.1-04', 'RFC7644-3.4.2.2-41', 'RFC7643-7-23'],
   needs: { features: ['filter'], resource: 'User' },
-  breaks: 'A user that is not found is created again (open-webui/open-webui#18039)',
+  breaks:
+    'A user that is not found is created again (open-webui/open-webui#18039). Cost: provisioning blocked.',
 
   async act({ address, endpoint, eventually, send, shared, sharedMark }) {
     const sent = { userName: address(sharedMark('Kari.Moen')) }

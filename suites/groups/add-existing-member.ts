@@ -7,7 +7,8 @@ export default defineCheck({
   title: 'Adding a member that the group has succeeds and adds none',
   proves: ['RFC7644-3.5.2.1-11', 'RFC7644-3.5.2.1-10'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
-  breaks: 'WSO2: whoever was a member already made it answer 500 (INC-153).',
+  breaks:
+    'WSO2: whoever was a member already made it answer 500 (wso2/product-is#8589). Cost: provisioning blocked.',
 
   act: (act) =>
     changeGroup(act, { members: 3 }, ({ path }, references) =>

@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.5.2.1-06', 'RFC7643-4.2-02'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'LiteLLM: adding one member dropped all who were in the group (INC-037); Teleport: members who had not signed in yet were left out of the group (gravitational/teleport#67372); SCIM-SDK / Keycloak example: A member was added and the answer was 500 (Captain-P-Goldfish/SCIM-SDK#4). Cost: data lost, provisioning blocked.',
+    'LiteLLM: adding one member dropped all who were in the group (BerriAI/litellm#34162); Teleport: members who had not signed in yet were left out of the group (gravitational/teleport#67372); SCIM-SDK / Keycloak example: A member was added and the answer was 500 (Captain-P-Goldfish/SCIM-SDK#4). Cost: data lost, provisioning blocked.',
 
   act: (act) =>
     changeGroup(act, { members: 1, others: 2 }, ({ path }, references) =>

@@ -8,7 +8,8 @@ export default defineCheck({
   title: 'A group outlives its members and does not keep deleted ones',
   proves: ['RFC7644-3.4.1-01', 'RFC7643-2.3.7-08', 'RFC7643-4.1.2-22'],
   needs: { resource: ['Group', 'User'], attributes: ['members.value'] },
-  breaks: 'Somebody new under an old name gets what the old one could do (INC-021).',
+  breaks:
+    'Somebody new under an old name gets what the old one could do (windmill-labs/windmill#10686). Cost: wrong access.',
 
   async act({ given, endpoint, send, eventually, blocked }) {
     const [leaver, stayer] = [await given('User'), await given('User')]

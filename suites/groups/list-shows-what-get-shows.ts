@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.4-02'],
   needs: { features: ['filter'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Hive Console: groups in a list had no members (graphql-hive/console#8352); authentik: a group by itself had none (goauthentik/authentik#25330). Cost: wrong access, access not revoked.',
+    'Hive Console: groups in a list had no members (graphql-hive/console#8352); authentik: a group by itself had none (goauthentik/authentik#25330). Cost: access not revoked, wrong access.',
 
   async act(act) {
     const { endpoint, eventually, given, send } = act

@@ -18,7 +18,8 @@ export default defineCheck({
   title: 'A group keeps a hundred members when more are added',
   proves: ['RFC7644-3.5.2.1-06'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
-  breaks: 'FusionAuth: adding the 101st person threw earlier members out (INC-057).',
+  breaks:
+    'FusionAuth: adding the 101st person threw earlier members out (FusionAuth/fusionauth-issues#2784). Cost: data lost.',
 
   async act(act) {
     const { missing, blocked } = act

@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7643-4.2-04', 'RFC7644-3.5.2.1-06'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Windmill: members were picked by their display, so the wrong person got in (INC-118); Microsoft SCIM reference code / strict servers: A member was refused for a sub-attribute besides its value (AzureAD/SCIMReferenceCode#20). Cost: provisioning blocked.',
+    'Windmill: members were picked by their display, so the wrong person got in (windmill-labs/windmill#7204); Microsoft SCIM reference code / strict servers: A member was refused for a sub-attribute besides its value (AzureAD/SCIMReferenceCode#20). Cost: wrong access, provisioning blocked.',
 
   async act(act) {
     const { given, send } = act

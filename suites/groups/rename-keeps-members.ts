@@ -10,7 +10,7 @@ export default defineCheck({
   proves: ['RFC7644-3.5.2.3-02', 'RFC7643-3.1-07'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Found by its old name only, the group is made a second time or never again (INC-113, INC-116); Sentry: PATCH took booleans and objects and refused every text (getsentry/sentry#79354); Sentry: only one of the two spellings of a PATCH was understood (getsentry/sentry#27199). Cost: wrong access, access not revoked.',
+    'Found by its old name only, the group is made a second time or never again (jelhub/scimgateway#95, ory/polis#3559); Sentry: PATCH took booleans and objects and refused every text (getsentry/sentry#79354); Sentry: only one of the two spellings of a PATCH was understood (getsentry/sentry#27199). Cost: access not revoked, wrong access.',
 
   async act(act) {
     const { endpoint, eventually, facts } = act

@@ -7,7 +7,8 @@ export default defineCheck({
   title: 'PATCH replace of members with none empties the group',
   proves: ['RFC7643-2.5-02', 'RFC7644-3.5.2.3-03'],
   needs: { features: ['patch'], resource: ['Group', 'User'], attributes: ['members.value'] },
-  breaks: 'CISO Assistant: an empty list was taken for nothing to do, and all stayed in (INC-032).',
+  breaks:
+    'CISO Assistant: an empty list was taken for nothing to do, and all stayed in (intuitem/ciso-assistant-community#4673). Cost: access not revoked.',
 
   act: (act) =>
     changeGroup(act, { members: 2 }, ({ path }) =>

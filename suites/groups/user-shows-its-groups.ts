@@ -12,7 +12,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.2-22', 'RFC7643-4.1.2-23', 'RFC7643-4.1.2-20'],
   needs: { features: ['patch'], resource: ['User', 'Group'], attributes: ['groups.value'] },
   breaks:
-    'Teleport: whoever had left a group could sign in once more with its role (INC-016); who had left the last one still showed it (gravitational/teleport#66215). Cost: access not revoked.',
+    'Teleport: whoever had left a group could sign in once more with its role (gravitational/teleport#47837); who had left the last one still showed it (gravitational/teleport#66215). Cost: access not revoked.',
 
   async act({ facts, given, mark, send, eventually }) {
     const user = await given('User')

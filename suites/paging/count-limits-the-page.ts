@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A page holds no more resources than count',
   proves: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.2-08'],
   breaks:
-    'A target that ignores count times out for a large tenant (PostHog/posthog#51441); WSO2 Identity Server: pages were cut in each of several stores, so users were skipped (wso2/product-is#4944). Cost: data lost.',
+    'A target that ignores count times out for a large tenant (PostHog/posthog#51441); WSO2 Identity Server: pages were cut in each of several stores, so users were skipped (wso2/product-is#4944). Cost: data lost, provisioning blocked.',
   each: (facts) => TYPES.filter(({ name }) => resourceTypeOf(facts, name)),
 
   async act(act) {

@@ -7,7 +7,7 @@ export default defineCheck({
   title: 'startIndex counts from 1, which is also its default',
   proves: ['RFC7644-3.4.2.4-03'],
   needs: { features: ['filter', 'index'], resource: 'User' },
-  breaks: 'Pages overlap by one where 1 is taken for the second (wso2/product-is#9957)',
+  breaks: 'Pages overlap by one where 1 is taken for the second (wso2/product-is#9957). Cost: data lost.',
 
   async act(act) {
     const { made, page } = await listOfSet(act)

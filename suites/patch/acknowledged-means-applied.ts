@@ -49,7 +49,7 @@ export default defineCheck({
     attributes: ['title', 'active', 'emails.type', 'name.honorificPrefix', 'nickName'],
   },
   breaks:
-    'Entra writes "Replace", "False" and dotted names: dropped with 200, it never tries again (INC-024, INC-028); Lightdash: the text True in a value path was not taken for a boolean, so a role was added where one was to be replaced (lightdash/lightdash#25676). Cost: wrong access.',
+    'Entra writes "Replace", "False" and dotted names: dropped with 200, it never tries again (Captain-P-Goldfish/scim-for-keycloak#26, ory/polis#4070); Lightdash: the text True in a value path was not taken for a boolean, so a role was added where one was to be replaced (lightdash/lightdash#25676). Cost: wrong access.',
 
   async act(act) {
     const { given, send } = act

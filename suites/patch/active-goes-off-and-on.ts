@@ -11,7 +11,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.1-19', 'RFC7644-3.5.2.3-02'],
   needs: { features: ['patch'], resource: 'User', attributes: ['active'] },
   breaks:
-    'Withdrawing access is this PATCH; acknowledged and not done, leavers keep theirs (INC-013). Scimitar: it took the roles away as well (pond/scimitar#6); Fleet: reactivation was refused (fleetdm/fleet#53446). Cost: provisioning blocked.',
+    'Withdrawing access is this PATCH; acknowledged and not done, leavers keep theirs (NorthlandPositronics/Cogtrix#122). Scimitar: it took the roles away as well (pond/scimitar#6); Fleet: reactivation was refused (fleetdm/fleet#53446). Cost: access not revoked, data lost, provisioning blocked.',
 
   async act({ endpoint, eventually, facts, given, send }) {
     const user = await given('User', { active: true })

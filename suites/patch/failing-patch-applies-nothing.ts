@@ -8,7 +8,8 @@ export default defineCheck({
   title: 'PATCH applies no operation when the last of three fails',
   proves: ['RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC7644-3.5.2-22', 'RFC7644-3.5.2-23'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title', 'emails.type', 'name.familyName'] },
-  breaks: 'What was refused is half done, and nobody tries it again (INC-060, INC-061).',
+  breaks:
+    'What was refused is half done, and nobody tries it again (lightdash/lightdash#27738, Captain-P-Goldfish/SCIM-SDK#200). Cost: access not revoked, wrong access.',
 
   async act(act) {
     const { given, shared, send } = act

@@ -22,7 +22,8 @@ export default defineCheck({
   title: 'PATCH with a malformed path is refused and changes nothing',
   proves: ['RFC7644-3.5.2-09', 'RFC7644-3.12-24'],
   needs: { features: ['patch'], resource: 'User', attributes: ['emails.type', 'name.givenName'] },
-  breaks: 'Better Auth: a path that ends with a dot changes the attribute before it (INC-100).',
+  breaks:
+    'Better Auth: a path that ends with a dot changes the attribute before it (better-auth/better-auth#10620). Cost: wrong access.',
 
   async act({ given, send }) {
     const user = await given('User')

@@ -9,7 +9,8 @@ export default defineCheck({
   title: 'PATCH sets and removes the manager by its full name',
   proves: ['RFC7644-3.5.2-14', 'RFC7644-3.5.2.2-02'],
   needs: { features: ['patch'], resource: 'User', attributes: [`${PATH}.value`] },
-  breaks: 'SCIM-SDK: a manager, once set, could not be taken away (INC-106).',
+  breaks:
+    'SCIM-SDK: a manager, once set, could not be taken away (Captain-P-Goldfish/SCIM-SDK#114). Cost: wrong access.',
 
   async act({ given, send, shared }) {
     // To be a manager changes nothing about the manager.

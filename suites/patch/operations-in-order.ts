@@ -8,7 +8,8 @@ export default defineCheck({
   title: 'PATCH applies each operation to what the one before left',
   proves: ['RFC7644-3.5.2-18'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title', 'nickName', 'emails.type'] },
-  breaks: 'Two operations on one attribute: the first one won (INC-062).',
+  breaks:
+    'Two operations on one attribute: the first one won (simpleidserver/SimpleIdServer#644). Cost: wrong access.',
 
   async act(act) {
     const { given, send } = act

@@ -11,7 +11,8 @@ export default defineCheck({
     resource: 'User',
     attributes: ['title', 'name.givenName', 'name.familyName'],
   },
-  breaks: 'Zulip: only short names were matched, so roles from Entra never arrived (INC-107).',
+  breaks:
+    'Zulip: only short names were matched, so roles from Entra never arrived (zulip/zulip#39773). Cost: wrong access.',
 
   async act({ facts, given, send }) {
     const user = await given('User', { name: { givenName: 'Anna', familyName: 'Berg' } })

@@ -15,7 +15,8 @@ export default defineCheck({
   title: 'PATCH remove unassigns a single-valued attribute',
   proves: ['RFC7644-3.5.2.2-02'],
   needs: { features: ['patch'], resource: 'User', attributes: ['title', 'nickName'] },
-  breaks: 'Better Auth: removals are acknowledged and never done (INC-007).',
+  breaks:
+    'Better Auth: removals are acknowledged and never done (better-auth/better-auth#10421). Cost: wrong access.',
 
   async act(act) {
     const { given, send } = act

@@ -12,7 +12,8 @@ export default defineCheck({
     resource: 'User',
     attributes: ['addresses.type', 'addresses.postalCode', 'addresses.locality'],
   },
-  breaks: 'scim-patch: of several elements that match only the first was changed (INC-055).',
+  breaks:
+    'scim-patch: of several elements that match only the first was changed (thomaspoignant/scim-patch#560). Cost: wrong access.',
 
   async act(act) {
     const { notOffered, send } = act

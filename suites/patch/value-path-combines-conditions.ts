@@ -17,7 +17,8 @@ export default defineCheck({
     resource: 'User',
     attributes: ['addresses.type', 'addresses.postalCode', 'addresses.locality'],
   },
-  breaks: 'WSO2: with two conditions in the brackets nothing was removed, and 200 answered (INC-001).',
+  breaks:
+    'WSO2: with two conditions in the brackets nothing was removed, and 200 answered (wso2/product-is#7040). Cost: access not revoked.',
 
   async act(act) {
     const { send } = act

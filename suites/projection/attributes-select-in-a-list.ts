@@ -8,7 +8,8 @@ export default defineCheck({
   title: 'attributes on a query returns what it names and no more',
   proves: ['RFC7644-3.4.2.5-03', 'RFC7644-3.4.2.5-04', 'RFC7644-3.9-05'],
   needs: { resource: 'User', features: ['filter'], attributes: ['displayName', 'emails'] },
-  breaks: 'SimpleIdServer: with attributes=userName the id was missing (simpleidserver/SimpleIdServer#45)',
+  breaks:
+    'SimpleIdServer: with attributes=userName the id was missing (simpleidserver/SimpleIdServer#45). Cost: provisioning blocked.',
 
   async act({ shared, endpoint, send, eventually, notOffered }) {
     const user = await shared('User')

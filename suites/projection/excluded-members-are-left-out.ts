@@ -7,7 +7,8 @@ export default defineCheck({
   title: 'excludedAttributes=members leaves the members of a Group out',
   proves: ['RFC7644-3.4.2.5-06', 'RFC7644-3.9-07'],
   needs: { resource: ['Group', 'User'], attributes: ['members'] },
-  breaks: 'Entra: changes from add to replace when members show all the same (PostHog/posthog#47336)',
+  breaks:
+    'Entra: changes from add to replace when members show all the same (PostHog/posthog#47336). Cost: data lost.',
 
   each: ({ features, schemas }) => {
     const members = schemas.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'members')

@@ -7,7 +7,8 @@ export default defineCheck({
   title: 'A PUT to a userName that another has is refused, nothing changed',
   proves: ['RFC7643-4.1.1-02', 'RFC7644-3.12-01', 'RFC7644-3.12-21'],
   needs: { features: ['put'], resource: 'User', attributes: ['displayName'] },
-  breaks: 'Tale: a write under a taken name renamed the one who had it (tale-project/tale#2036)',
+  breaks:
+    'Tale: a write under a taken name renamed the one who had it (tale-project/tale#2036). Cost: wrong access.',
 
   async act({ given, mark, send }) {
     const [first, second] = [await given('User'), await given('User')]

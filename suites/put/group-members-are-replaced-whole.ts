@@ -9,7 +9,7 @@ export default defineCheck({
   proves: ['RFC7643-3.1-07', 'RFC7644-3.5.1-04'],
   needs: { features: ['put'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Keycloak: people dropped from the list kept the group (keycloak/keycloak#52752); SCIM Gateway: a rename was lost (jelhub/scimgateway#95); LiteLLM: membership was stored in two places, and a PUT changed one (BerriAI/litellm#14057); Bitwarden: without a configuration to read, a client fell back to PUT, which ignored members (bitwarden/server#2919); SimpleIdServer SCIM: A PUT that left a member out was refused because members counted as immutable (simpleidserver/SimpleIdServer#697). Cost: wrong access, access not revoked.',
+    'Keycloak: people dropped from the list kept the group (keycloak/keycloak#52752); SCIM Gateway: a rename was lost (jelhub/scimgateway#95); LiteLLM: membership was stored in two places, and a PUT changed one (BerriAI/litellm#14057); Bitwarden: without a configuration to read, a client fell back to PUT, which ignored members (bitwarden/server#2919); SimpleIdServer SCIM: A PUT that left a member out was refused because members counted as immutable (simpleidserver/SimpleIdServer#697). Cost: access not revoked, wrong access.',
 
   async act({ given, mark, send }) {
     const [a, b, c] = [await given('User'), await given('User'), await given('User')]

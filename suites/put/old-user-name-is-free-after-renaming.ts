@@ -6,7 +6,8 @@ export default defineCheck({
   title: 'After a rename the old userName is free and the new one taken',
   proves: ['RFC7643-4.1.1-02', 'RFC7644-3.3-07', 'RFC7644-3.3-10'],
   needs: { features: ['put'], resource: 'User' },
-  breaks: 'Ory Polis: after a rename nobody could take the old name, the index still had it (ory/polis#3559)',
+  breaks:
+    'Ory Polis: after a rename nobody could take the old name, the index still had it (ory/polis#3559). Cost: provisioning blocked.',
 
   async act({ address, given, draft, endpoint, person, send, blocked }) {
     const user = await given('User')

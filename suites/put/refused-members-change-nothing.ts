@@ -8,7 +8,7 @@ export default defineCheck({
   proves: ['RFC7644-3.12-01'],
   needs: { features: ['put'], resource: ['Group', 'User'], attributes: ['members.value'] },
   breaks:
-    'Lightdash: one unknown member, and the group was retried for ever (lightdash/lightdash#24458); WSO2 Identity Server: an update deleted everything before it added anything, and a failure in between lost data (wso2/product-is#6005). Cost: data lost.',
+    'Lightdash: one unknown member, and the group was retried for ever (lightdash/lightdash#24458); WSO2 Identity Server: an update deleted everything before it added anything, and a failure in between lost data (wso2/product-is#6005). Cost: data lost, provisioning blocked.',
 
   async act({ given, mark, missing, send }) {
     const user = await given('User')

@@ -9,7 +9,7 @@ export default defineCheck({
   proves: ['RFC7643-4.1.1-19', 'RFC7644-3.5-01', 'RFC7644-3.5.1-04', 'RFC7644-3.5.1-15'],
   needs: { features: ['put'], resource: 'User', attributes: ['displayName', 'active', 'name.givenName'] },
   breaks:
-    'Coder: a suspended user assigned again stayed suspended (coder/coder#8916); Coder: there was no PUT, which the provider deactivates with (coder/coder#15828); OpenTranscribe: A PUT never cleared anything (attevon-llc/OpenTranscribe#582). Cost: access not revoked, wrong access.',
+    'Coder: a suspended user assigned again stayed suspended (coder/coder#8916); Coder: there was no PUT, which the provider deactivates with (coder/coder#15828); OpenTranscribe: A PUT never cleared anything (attevon-llc/OpenTranscribe#582). Cost: access not revoked, wrong access, provisioning blocked.',
 
   async act({ given, mark, send }) {
     const user = await given('User')

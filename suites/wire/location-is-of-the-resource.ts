@@ -16,6 +16,7 @@ export default defineRule({
   id: 'wire/location-is-of-the-resource',
   title: 'meta.location is the address of the resource itself',
   proves: ['RFC7643-3.1-24'],
+  breaks: 'elimity-com/scim (Go library): meta.location was relative (elimity-com/scim#172). Cost: cosmetic.',
 
   judge(exchange, claim, facts) {
     for (const { type, resource } of shownAs(exchange, facts)) {

@@ -1,7 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Deviation } from '#endpoint'
 import type { Verdict } from '#harness'
-import { deviationsToTry, errorsIn, redFor, tryAll, tryWhatProves } from './trial.ts'
+import {
+  deviationsToTry,
+  errorsIn,
+  redFor,
+  tryAll,
+  tryUnderLoad,
+  tryWhatActs,
+  tryWhatProves,
+} from './trial.ts'
 
 /**
  * It misses nothing: every defect of the reference endpoint turns something red, for a requirement that it says it
@@ -38,15 +46,18 @@ export async function describeDefects(
 }
 
 /**
- * First only checks that prove what the defect breaks are run; where none of them sees it, all of them, since a rule may
- * see it in the traffic of others. `npm run test:slow` runs all against each.
+ * First only checks that prove what the defect breaks are run, without load and then with it; where none of them sees it,
+ * rules as well, and then all of it, since a rule may see it in the traffic of others. `npm run test:slow` runs all against each.
  */
 export async function tryUntilHit(defect: Deviation): Promise<readonly Verdict[]> {
-  const verdicts = await tryWhatProves(defect)
-  return isHit(defect, verdicts) ? verdicts : tryAll([defect])
+  for (const trial of [tryWhatActs, tryUnderLoad, tryWhatProves]) {
+    const verdicts = await trial(defect)
+    if (isHit(defect, verdicts)) return verdicts
+  }
+  return tryAll([defect])
 }
 
-function isHit({ breaks = [] }: Deviation, verdicts: readonly Verdict[]): boolean {
+export function isHit({ breaks = [] }: Deviation, verdicts: readonly Verdict[]): boolean {
   const red = redFor(verdicts)
   return breaks.some((requirement) => red.has(requirement))
 }

@@ -29,7 +29,9 @@ import {
   hintsWith,
   type Item,
   judgeRules,
+  type Load,
   learn,
+  loadClock,
   modelsOf,
   openJournal,
   plan,
@@ -77,10 +79,23 @@ export interface MemoryOptions {
   readonly settle?: number
   /** Parameters of the profiles, where they are not the usual ones. */
   readonly parameters?: Readonly<Record<string, string>>
+  /** How much load is put on the endpoint; none where nothing is said. */
+  readonly load?: Load
   /** False for an endpoint that is not made like those that the profiles are about. */
   readonly served?: boolean
   /** Stands between the client and the endpoint. */
   readonly network?: (start: Start) => Handle
+}
+
+/** More than a page, a part or a lookup commonly holds, and over in a moment. */
+export const SMALL_LOAD: Load = {
+  members: 120,
+  users: 120,
+  atOnce: 6,
+  rate: 200,
+  seconds: 0.2,
+  patience: 2000,
+  minutes: 5,
 }
 
 /** Starts an endpoint as it was asked for, but for what is said here. */
@@ -111,6 +126,7 @@ export async function runInMemory({
   now,
   settle = 0,
   parameters = {},
+  load,
   served = true,
   network = (start) => start().handle,
 }: MemoryOptions): Promise<MemoryRun> {
@@ -142,8 +158,10 @@ export async function runInMemory({
     endpoint ??= started
     return started
   })
+  const watch = stopwatch()
   const client = createClient({
-    transport: memoryTransport(handle),
+    transport: memoryTransport(handle, watch),
+    now: watch.now,
     base: BASE,
     credentials: { authorization: `Bearer ${TOKEN}` },
     tokens: OTHERS,
@@ -156,10 +174,11 @@ export async function runInMemory({
   try {
     const { fiksOrgId, maalSystem } = SYNC
     const read = sync ? { sync: { base: SYNC_BASE, fiksOrgId, maalSystem } } : {}
-    const given = { tokens: OTHER_TOKENS, parameters: parametersOf(parameters, profiles), ...read }
+    const asked = load ? { load } : {}
+    const given = { tokens: OTHER_TOKENS, parameters: parametersOf(parameters, profiles), ...read, ...asked }
     const { facts } = await discover(client, given, runTag(RUN))
     if (!facts) throw new Error('discovery failed on the endpoint function')
-    const shared = { facts, models: modelsOf(facts), tag: runTag(RUN) }
+    const shared = { facts, models: sharedModelsOf(facts), tag: runTag(RUN) }
     const bench: Bench = {
       ...shared,
       client,
@@ -176,6 +195,7 @@ export async function runInMemory({
       settle,
       ...(sync ? { feed: memoryFeed(() => endpoint, client, redactor, settle, exchanges) } : {}),
       deadline: 30_000,
+      ...(load ? { loadTime: loadClock(load) } : {}),
     }
     const items = plan(units, facts, demandsOf(profiles[0] as LoadedProfile), only)
     const executed = await executeAll(items, units, bench)
@@ -190,6 +210,16 @@ export async function runInMemory({
     journal.close()
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+const modelsBySchema = new Map<string, Bench['models']>()
+
+/** Most endpoints publish the same schemas, and to compile them takes longer than a run of a few checks. */
+function sharedModelsOf(facts: Facts): Bench['models'] {
+  const published = JSON.stringify([facts.resourceTypes, facts.schemas])
+  const models = modelsBySchema.get(published) ?? modelsOf(facts)
+  modelsBySchema.set(published, models)
+  return models
 }
 
 /** Everything else is red or green as ever: the feed is one more door of the same endpoint. */
@@ -228,22 +258,39 @@ async function executeAll(
   bench: Bench,
 ): Promise<Map<string, Executed>> {
   const executed = new Map<string, Executed>()
-  const queue = items.filter(({ skip, kind }) => !skip && kind !== 'rule')
+  const todo = items.filter(({ skip, kind }) => !skip && kind !== 'rule')
+  const queue = todo.filter(({ load }) => !load)
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
+  const execute = async (item: Item) => {
+    const check = checks.get(item.unit)
+    const play = plays.get(item.unit)
+    if (check) executed.set(item.id, await executeCheck(check, item, bench))
+    else if (play) executed.set(item.id, await executePlay(play, item, bench))
+  }
   const work = async () => {
-    for (let item = queue.shift(); item; item = queue.shift()) {
-      const check = checks.get(item.unit)
-      const play = plays.get(item.unit)
-      if (check) executed.set(item.id, await executeCheck(check, item, bench))
-      else if (play) executed.set(item.id, await executePlay(play, item, bench))
-    }
+    for (let item = queue.shift(); item; item = queue.shift()) await execute(item)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  for (const item of todo.filter(({ load }) => load)) await execute(item)
   return executed
 }
 
-function memoryTransport(handle: Handle): Transport {
+/** Time passes as the endpoint says, and not as others let this thread work. Milliseconds. */
+function stopwatch() {
+  let elapsed = 0
+  return {
+    now: () => {
+      elapsed += 0.01
+      return elapsed
+    },
+    pass: (ms: number) => {
+      elapsed += ms
+    },
+  }
+}
+
+function memoryTransport(handle: Handle, { pass }: ReturnType<typeof stopwatch>): Transport {
   return async ({ method, url, headers, body }) => {
     const answer = handle({
       method,
@@ -251,6 +298,7 @@ function memoryTransport(handle: Handle): Transport {
       headers,
       ...(body === undefined ? {} : { body }),
     })
+    pass(answer.after ?? 0)
     const pairs = Object.entries(answer.headers).map(([k, v]) => [k, String(v)] as const)
     return { status: answer.status, headers: pairs, body: new TextEncoder().encode(answer.body ?? '') }
   }

@@ -1,7 +1,14 @@
-import { builtInProfiles, loadDeviations, loadProfile, loadProfiles, unitsOf } from '#bin/load'
+import {
+  builtInProfiles,
+  type LoadedProfile,
+  loadDeviations,
+  loadProfile,
+  loadProfiles,
+  unitsOf,
+} from '#bin/load'
 import type { Deviation } from '#endpoint'
 import type { Units, Verdict } from '#harness'
-import { type MemoryOptions, runInMemory } from './in-memory.ts'
+import { type MemoryOptions, runInMemory, SMALL_LOAD } from './in-memory.ts'
 import { usesReading } from './users-of-a-reading.ts'
 
 const profiles = await loadProfiles('fiks-current')
@@ -57,14 +64,42 @@ export async function tryText(
   return (await runInMemory({ units, profiles: bare, deviations, now: () => new Date(), ...rest })).verdicts
 }
 
-/** Only what makes claims about what the defect breaks; all of it where nothing but a rule does. */
+/** Only checks and plays that make claims about what the defect breaks: rules look at all traffic, which takes its time. */
+export async function tryWhatActs(defect: Deviation): Promise<readonly Verdict[]> {
+  const { profiles, served, checks, plays } = await provingIt(defect)
+  const units: Units = { checks, plays, rules: [] }
+  if (checks.length + plays.length === 0) return []
+  return (await runInMemory({ units, profiles, deviations: [defect], served })).verdicts
+}
+
+/** The same with all rules; varied traffic where nothing but a rule makes such a claim. */
 export async function tryWhatProves(defect: Deviation): Promise<readonly Verdict[]> {
+  const { profiles, served, checks, plays, rules } = await provingIt(defect)
+  const silent = checks.length + plays.length === 0
+  const units: Units = { checks: silent ? varied : checks, plays, rules }
+  return (await runInMemory({ units, profiles, deviations: [defect], served })).verdicts
+}
+
+/** Only load checks that make claims about what the defect breaks. */
+export async function tryUnderLoad(defect: Deviation): Promise<readonly Verdict[]> {
+  const broken = new Set<string>(defect.breaks)
+  const checks = ofTheText.checks.filter(({ load, proves }) => load && proves.some((id) => broken.has(id)))
+  const units = { checks, plays: [], rules: [] }
+  const options = { profiles: bare, deviations: [defect], load: SMALL_LOAD, now: () => new Date() }
+  return checks.length > 0 ? (await runInMemory({ units, ...options })).verdicts : []
+}
+
+async function provingIt(defect: Deviation) {
   const broken = new Set<string>(defect.breaks)
   const { profiles, all, served } = await homeOf(broken)
-  const checks = all.checks.filter(({ proves }) => proves.some((id) => broken.has(id)))
-  const plays = all.plays.filter(({ proves }) => proves.some((id) => broken.has(id)))
-  const units: Units = checks.length + plays.length > 0 ? { checks, plays, rules: all.rules } : everything
-  return (await runInMemory({ units, profiles, deviations: [defect], served })).verdicts
+  const proves = (one: { proves: readonly string[] }) => one.proves.some((id) => broken.has(id))
+  return {
+    profiles,
+    served,
+    checks: all.checks.filter(proves),
+    plays: all.plays.filter(proves),
+    rules: all.rules,
+  }
 }
 
 /** The profile that has a requirement of this kind; the usual one where all are of the RFCs. */
@@ -74,14 +109,28 @@ async function homeOf(broken: ReadonlySet<string>) {
   for (const name of builtInProfiles()) {
     const { profile } = await loadProfile(name)
     if (!profile.requirements?.some(({ id }) => id === own)) continue
-    const home = await loadProfiles(name)
-    return { profiles: home, all: await unitsOf(home), served: true }
+    return { ...(await homeNamed(name)), served: true }
   }
   return { profiles, all, served: false }
 }
 
-/** What makes exchanges of most kinds, for readings that no check but a rule allows. */
-const VARIED = /^(?:projection|errors|read)\/|^paging\/unfiltered-list$/
+const homes = new Map<string, Promise<{ profiles: LoadedProfile[]; all: Units }>>()
+
+/** Once for all defects: to read the stories of a profile takes its time. */
+function homeNamed(name: string) {
+  const load = async () => {
+    const profiles = await loadProfiles(name)
+    return { profiles, all: await unitsOf(profiles) }
+  }
+  const home = homes.get(name) ?? load()
+  homes.set(name, home)
+  return home
+}
+
+/** What makes exchanges of most kinds, for readings and defects that no check but a rule minds. */
+const varied = all.checks.filter(({ id }) =>
+  /^(?:projection|errors|read)\/|^paging\/unfiltered-list$/.test(id),
+)
 
 /** Only the checks that allow an answer by this reading, or varied ones where none does, and every rule. */
 export async function tryWhatReads(
@@ -90,9 +139,9 @@ export async function tryWhatReads(
   strict: boolean,
 ): Promise<readonly Verdict[]> {
   const checks = all.checks.filter((check) => usesReading(check, reading))
-  const varied = checks.length > 0 ? checks : all.checks.filter(({ id }) => VARIED.test(id))
-  const units: Units = { checks: varied, plays: [], rules: all.rules }
-  return (await runInMemory({ units, profiles, deviations, strict, served: false })).verdicts
+  const units: Units = { checks: checks.length > 0 ? checks : varied, plays: [], rules: all.rules }
+  const options = { units, profiles, deviations, strict, served: false, load: SMALL_LOAD }
+  return (await runInMemory(options)).verdicts
 }
 
 export function errorsIn(verdicts: readonly Verdict[]): string[] {

@@ -49,6 +49,10 @@ describe.skipIf(missing)('report.html in a browser', () => {
     const names = { ...DEFAULT_NAMES, html: 'play.html' }
     await writeReports(buildReport({ ...sampleRecord, records: [playWithGroups()] }), dir, names)
     await writeReports(buildReport(sampleRecord), dir, { ...DEFAULT_NAMES, html: 'nb.html' }, nb)
+    const notes = [{ id: 'x/1', text: { en: 'One. Two.', nb: 'En. To.' }, source: 'a page' }]
+    const profile = { ...sampleRecord.info.profile, notes }
+    const noted = { ...sampleRecord, info: { ...sampleRecord.info, profile } }
+    await writeReports(buildReport(noted), dir, { ...DEFAULT_NAMES, html: 'noted.html' })
     browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE })
   })
   afterAll(() => browser?.close())
@@ -189,10 +193,23 @@ describe.skipIf(missing)('report.html in a browser', () => {
     await page.context().close()
   })
 
-  it('prints on A4', async () => {
-    const { page, noise } = await open(1200)
+  it('prints on A4: what was found, the requirements of the profile and its notes, without bodies', async () => {
+    const { page, noise } = await open(1200, 'light', true, 'noted.html')
+    expect(await page.locator('.paper').isVisible()).toBe(false)
+    const folded = await page.locator('details:not([open])').count()
     const pdf = await page.pdf({ path: join(dir, 'report.pdf'), preferCSSPageSize: true })
-    expect(pdf.byteLength).toBeGreaterThan(10_000)
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(1)
+    expect(pages).toBeLessThan(12)
+    expect(await page.locator('details:not([open])').count()).toBe(folded)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    expect(await page.locator('.paper').isVisible()).toBe(true)
+    expect(await page.locator('.noted li').first().isVisible()).toBe(true)
+    expect(await page.locator('.verdict .finding').first().isVisible()).toBe(true)
+    expect(await page.locator('.exchange > summary').first().isVisible()).toBe(true)
+    expect(await page.locator('.sides').first().isVisible()).toBe(false)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1200)
     expect(noise).toEqual([])
     await page.context().close()
   })

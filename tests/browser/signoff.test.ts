@@ -39,8 +39,16 @@ describe.skipIf(missing)('the page of a sign-off in a browser', () => {
       ...(record.results.items[0] as (typeof record.results.items)[number]),
       requirement: `RFC7644-3.5.2-${n}`,
     }))
+    const notTested = Array.from({ length: 150 }, (_, n) => ({
+      requirement: `RFC7643-4.1.${n % 9}-${n}`,
+      kind: 'no-check' as const,
+      reason: '',
+    }))
     for (const language of ['nb', 'en'] as const) {
-      const page = renderSignoffPage({ ...record, results: { ...record.results, items } }, language)
+      const page = renderSignoffPage(
+        { ...record, results: { ...record.results, items, notTested } },
+        language,
+      )
       writeFileSync(join(folder, `${language}.html`), page)
     }
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
@@ -67,6 +75,14 @@ describe.skipIf(missing)('the page of a sign-off in a browser', () => {
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: PRINTED, height: 1_000 })
     expect(await widest()).toBeLessThanOrEqual(PRINTED)
+    // The hash is on the page that is signed, and no id of a requirement is broken at a hyphen.
+    const signing = page.locator('section.whole', { has: page.locator('.sign') })
+    expect(await signing.locator('code').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    )
+    expect((await signing.boundingBox())?.height).toBeLessThan(((297 - 34) / 25.4) * 96)
+    const broken = '[...document.querySelectorAll(".id")].filter((e) => e.getClientRects().length > 1).length'
+    expect(await page.evaluate(broken)).toBe(0)
     const boxes = page.locator('.sign')
     expect(await boxes.count()).toBe(2)
     // Room to write by hand: nothing of the line below reaches up into it.

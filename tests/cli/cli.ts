@@ -19,13 +19,17 @@ export interface Started {
   readonly ended: Promise<Result>
 }
 
-/** Starts the built program as a user would, in an empty folder, without a terminal. */
+/**
+ * Starts the built program as a user would, in an empty folder, without a terminal; `through` another that takes a
+ * command line and becomes it.
+ */
 export function start(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; through?: readonly string[] } = {},
 ): Started {
   const env = { ...process.env, SCIM_TEST_TOKEN: '', ...options.env }
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const [program = '', ...words] = [...(options.through ?? []), process.execPath, BIN, ...args]
+  const child = spawn(program, words, {
     cwd: options.cwd ?? newFolder(),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -112,6 +112,30 @@ describe('init that asks', () => {
     expect(shown).toContain('set SCIM_TEST_PRIVATE_KEY')
   })
 
+  it('asks where a profile of Fiks is read downstream, and goes without it for an empty answer', async () => {
+    const api = 'https://fiks.test/brukersynkronisering/sync/api/v1'
+    const org = '5c14a7e5-0000-4000-8000-000000000001'
+    const asked = ['https://scim.test/v2', '', 'fiks-current']
+    const folder = newFolder()
+    const answers = [...asked, 'http://fiks.test', api, 'nobody', org, '', 'scim-test', 'github']
+    const { code, shown } = await init({ offline: true }, folder, answers)
+    expect(code, shown).toBe(0)
+    expect(shown).toMatch(/without TLS.*has to be a UUID.*cannot be empty.*Sync API was not tried/s)
+    expect(parse(read(folder)).sync).toEqual({
+      api,
+      org,
+      system: 'scim-test',
+      token: 'env:SCIM_TEST_SYNC_TOKEN',
+    })
+    expect(parseConfig(read(folder), CONFIG)).toMatchObject({ sync: { api } })
+    expect(read(folder, '.github/workflows/scim-test.yml')).toMatch(
+      /^ +SCIM_TEST_SYNC_TOKEN: .*SCIM_TEST_SYNC_TOKEN/m,
+    )
+    const other = newFolder()
+    expect(await init({ offline: true }, other, [...asked, '', 'none'])).toMatchObject({ code: 0 })
+    expect(parse(read(other))).not.toHaveProperty('sync')
+  })
+
   it('writes nothing when the answers end', async () => {
     const folder = newFolder()
     const { code, error, files } = await init({}, folder, ['https://scim.test/v2'])
@@ -166,6 +190,21 @@ describe('init without anybody there', () => {
       'a secret among the options',
       { target: 'https://scim.test', auth: 'bearer', authOption: [`token=${token}`] },
       /--auth-option takes NAME=VALUE/,
+    ],
+    [
+      'the organisation of a Sync API',
+      {
+        target: 'https://scim.test',
+        profile: 'fiks-current',
+        syncApi: 'https://fiks.test/sync',
+        pipeline: 'none',
+      },
+      /--sync-org is needed/,
+    ],
+    [
+      'a Sync API of a profile that has none',
+      { target: 'https://scim.test', syncApi: 'https://fiks.test/sync', pipeline: 'none' },
+      /offers no Sync API/,
     ],
     [
       'an unknown pipeline',

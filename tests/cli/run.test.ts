@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -47,6 +47,12 @@ describe('scim-test run', { timeout: 120_000 }, () => {
     expect(code).toBe(1)
     expect(stdout).toContain('access not revoked')
     const judged = await cli(['judge', join(out, 'run.ndjson'), '--out', again, '--quiet'])
+    const listed = judged.stdout.match(/\S+$/gm)?.filter((word) => word.startsWith(again)) ?? []
+    expect(listed.sort()).toEqual(
+      readdirSync(again)
+        .map((name) => join(again, name))
+        .sort(),
+    )
     expect(judged.code).toBe(1)
     expect(shown(readReport(again).verdicts)).toEqual(shown(readReport(out).verdicts))
   })

@@ -5,7 +5,7 @@ import type { ClientRule, Trace } from '#check'
 import { type Context, judgeClientRule, judgeSession } from '#harness'
 import { careful } from './careful-client.ts'
 import { dialects, endpointFacts, newSession, playInto, storiesFor } from './sessions.ts'
-import { UNFIT } from './unfit.ts'
+import { isOfTheStory, isUnfit, NESTED, UNFIT } from './unfit.ts'
 
 /**
  * A rule that cannot fail is worse than none, and one that minds what identity providers lawfully do is worse still: each
@@ -68,7 +68,9 @@ describe.each(own)('rules about clients of profile %s', (id, rules, contexts) =>
       judgeSession(rules, trace, usual).flatMap(({ id: rule, outcome, reason, findings }) => {
         if (outcome === 'error') return [`${dialect} in ${story}: ${rule}: ${reason}`]
         return findings
-          .filter((one) => one.severity === 'fail' && !UNFIT[one.requirement]?.includes(dialect))
+          .filter(
+            ({ severity, requirement }) => severity === 'fail' && !isUnfit({ dialect, story, requirement }),
+          )
           .map(
             (one) =>
               `${dialect} in ${story}: ${rule} ${one.requirement} ${one.what} ${JSON.stringify(one.actual)}`,
@@ -92,15 +94,34 @@ it('who is not fit for a profile is so in every story', () => {
   const [, rules = [], contexts = []] = own.find(([id]) => id === 'fiks-current') ?? []
   const [usual] = contexts as readonly [Context, ...Context[]]
   const found = new Set(
-    sessions.flatMap(({ dialect, trace }) =>
+    sessions.flatMap(({ dialect, story, trace }) =>
       judgeSession(rules, trace, usual).flatMap(({ findings }) =>
         findings
           .filter(({ severity }) => severity === 'fail')
+          .filter(({ requirement }) => !isOfTheStory({ dialect, story, requirement }))
           .map(({ requirement }) => `${requirement} ${dialect}`),
       ),
     ),
   )
   expect([...found]).toEqual(Object.entries(UNFIT).flatMap(([id, who]) => who.map((one) => `${id} ${one}`)))
+})
+
+it('a group in a group is seen in the sessions of those who send it, and of nobody else', () => {
+  const [, rules = [], contexts = []] = own.find(([id]) => id === 'fiks-current') ?? []
+  const [usual] = contexts as readonly [Context, ...Context[]]
+  const seen = [...NESTED.stories, 'groups/nested-group-not-assigned'].flatMap((story) =>
+    dialects.flatMap((dialect) => {
+      const { scenario } = storiesFor(dialect).find(({ name }) => name === story) ?? {}
+      if (!scenario) throw new Error(`${dialect.id} does not play ${story}`)
+      const verdicts = judgeSession(rules, playInto(newSession(), scenario, dialect), usual)
+      const found: readonly string[] = verdicts.flatMap(({ findings }) =>
+        findings.map(({ requirement }) => requirement),
+      )
+      return found.includes(NESTED.requirement) ? [`${story} ${dialect.id}`] : []
+    }),
+  )
+  const sent = NESTED.stories.flatMap((story) => NESTED.dialects.map((id) => `${story} ${id}`))
+  expect(seen.sort()).toEqual(sent.sort())
 })
 
 /** Requirements on which the judge stays green although the client did wrong. */

@@ -132,3 +132,23 @@ it('a session without a client is no pass, and ends by itself', { timeout: 120_0
   expect(stdout).toContain('No judgement')
   expect(new Set(Object.values(outcomes(join(folder, 'scim-test-report'))))).toEqual(new Set(['blocked']))
 })
+
+it('a client at the wrong address is told so, and what it sent there is in the record without numbers', async () => {
+  const folder = newFolder()
+  const { send, end } = await recording(folder)
+  await send({ method: 'POST', path: '/../Users', body: person() })
+  await send({ method: 'POST', path: '/../Users', body: person() })
+  await send({ method: 'GET', path: `/../Users/${NUMBER}?filter=x` })
+  const { code, stdout, stderr } = await end()
+  expect(code, stderr).toBe(3)
+  expect(stdout).toContain('3 requests beside the base address, such as POST /scim/Users')
+  expect(stderr).toMatch(/missed the endpoint. Its base address is http:\S+\/scim\/v2;/)
+  expect(readReport(join(folder, 'scim-test-report'))).toMatchObject({
+    requests: 0,
+    beside: [
+      { method: 'POST', path: '/scim/Users', times: 2 },
+      { method: 'GET', path: expect.stringMatching(/^\/scim\/Users\/\[?identity-number-/), times: 1 },
+    ],
+  })
+  expect(readFileSync(join(folder, 'scim-test-report', 'run.ndjson'), 'utf8')).not.toContain(NUMBER)
+})

@@ -37,9 +37,11 @@ function sectionOf({ title, incidents }: IncidentFamily): string[] {
   ]
 }
 
-function lineOf({ id, source, product, cause, cost, defects, caughtBy, unseen }: Incident): string {
+function lineOf({ id, source, product, cause, cost, defects, caughtBy, strict, unseen }: Incident): string {
   const shown = (defects ?? []).map((one) => `\`${one}\``).join(', ')
-  const by = caughtBy ? caughtBy.map(linkTo).join(', ') : `*${unseen}*`
+  const by = caughtBy
+    ? `${caughtBy.map(linkTo).join(', ')}${strict ? ' with `--strict`' : ''}`
+    : `*${unseen}*`
   return `| ${id} | ${product}: ${cause} ([source](${addressOf(source)})) | ${cost} | ${shown} | ${by} |`.replaceAll(
     '\n',
     ' ',

@@ -37,7 +37,7 @@ export function shapeOf(
     decodeURIComponent(url.pathname),
     query,
     type ?? null,
-    sorted(body ?? null),
+    type === FORM ? formOf(body, headers) : sorted(body ?? null),
   ])
   const seen: string[] = []
   return text
@@ -47,6 +47,15 @@ export function shapeOf(
       if (!seen.includes(id)) seen.push(id)
       return `{{id ${seen.indexOf(id) + 1}}}`
     })
+}
+
+const FORM = 'application/x-www-form-urlencoded'
+
+/** The pairs of a form in any order, and how its sender says who it is. */
+function formOf(body: Json | undefined, headers: Golden['request']['headers'] | undefined): Json {
+  const authorization = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')
+  const pairs = [...new URLSearchParams(String(body))].map(([name, value]) => `${name}=${value}`)
+  return { pairs: pairs.sort(), scheme: authorization?.[1].split(' ')[0] ?? null }
 }
 
 function sorted(value: Json): Json {

@@ -6,12 +6,14 @@ import { TAG } from '../../simulator/samples/drive.ts'
 import { shapeOf } from './compare.ts'
 import { inboundRequests } from './inbound.ts'
 import { families, goldensOf, producedBy, shapesOf } from './produced.ts'
+import { tokenRequests } from './signing-in.ts'
 
 /**
  * Fidelity: each golden request that is documented or observed is produced by the dialects that it names, in the situation that
  * a story describes. Inferred ones are only told of. `npm run gen` writes docs/golden.md from what was found.
  */
 const dialects = await loadDialects()
+const signingIn = await tokenRequests()
 const all = families.map((family) => ({ family, goldens: goldensOf(family) }))
 const rows: string[] = []
 
@@ -19,9 +21,12 @@ describe.each(all)('$family', ({ family, goldens }) => {
   const named = [...new Set(goldens.flatMap((golden) => golden.dialects))]
   const shapes = new Map(
     named.map((id) => {
-      if (id === 'entra-inbound') return [id, shapesOf(inboundRequests())] as const
+      if (id === 'entra-inbound') return [id, shapesOf([...inboundRequests(), ...signingIn])] as const
       const dialect = dialects.find((each) => each.id === id)
-      return [id, dialect ? shapesOf(producedBy(dialect, family)) : new Set<string>()] as const
+      return [
+        id,
+        dialect ? shapesOf([...producedBy(dialect, family), ...signingIn]) : new Set<string>(),
+      ] as const
     }),
   )
   const cases = goldens.flatMap((golden) => golden.dialects.map((id) => [golden.id, id, golden] as const))

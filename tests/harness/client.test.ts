@@ -208,10 +208,13 @@ describe('bulk', () => {
 
   it('looks once more for what refers to a later operation: a target may have made it twice', async () => {
     const waiting = { ...user('a'), data: { userName: `${TAG}-a`, manager: { value: 'bulkId:b' } } }
-    const people = [{ id: '9', userName: `${TAG}-a` }]
+    let people = [{ id: '9', userName: `${TAG}-a` }]
     const { send, sent } = scripted(({ method, url }) => {
       if (method === 'POST') return answered(made('a', '1'), made('b', '2'))
-      if (method === 'DELETE') return { status: 204 }
+      if (method === 'DELETE') {
+        people = people.filter(({ id }) => !url.endsWith(`/${id}`))
+        return { status: 204 }
+      }
       return { status: 200, body: url.includes('filter=') ? { Resources: people } : (people[0] ?? {}) }
     })
     const client = clientOver(send)
@@ -419,5 +422,81 @@ describe('sweeping', () => {
     const swept = await sweep(journalFile(out, 'cl2345'), clientOver(send))
     expect(swept).toEqual({ removed: 0, left: [{ path: '/Users/1', answer: 'HTTP 403' }] })
     expect(left().paths).toEqual(['/Users/1'])
+  })
+
+  it('does not take silence for absence', async () => {
+    await journal.intent('/Users', { userName: `${TAG}-a` })
+    const down: Transport = () => Promise.reject(new TransportFailure('refused', 'nobody there'))
+    const file = journalFile(out, 'cl2345')
+    expect(await sweep(file, clientOver(down))).toEqual({
+      removed: 0,
+      left: [{ path: '/Users', answer: 'nobody there' }],
+    })
+    expect(await sweep(file, clientOver(scripted(() => ({ status: 503 })).send))).toMatchObject({
+      left: [{ path: '/Users', answer: 'HTTP 503' }],
+    })
+    expect(left().unknown).toHaveLength(1)
+  })
+
+  /** One user that somebody else has, and those given, who can be searched for and deleted. */
+  const keeper = (...mine: string[]) => {
+    const people = new Map(mine.map((userName, n) => [String(n), { id: String(n), userName } as Json]))
+    const members = [{ value: '0', display: `${TAG}-a` }]
+    people.set('all', { id: 'all', displayName: 'Alle', userName: 'alle', members })
+    const answers = scripted(({ method, url }) => {
+      const { pathname, searchParams } = new URL(url)
+      const id = pathname.split('/').at(-1) ?? ''
+      if (method === 'DELETE') return { status: people.delete(id) ? 204 : 404 }
+      if (id !== 'Users')
+        return people.has(id) ? { status: 200, body: people.get(id) as Json } : { status: 404 }
+      const [, sought = ''] = /"(.*)"/.exec(searchParams.get('filter') ?? '') ?? []
+      const Resources = [...people.values()].filter((one) => String(member(one, 'userName')).includes(sought))
+      return { status: 200, body: { totalResults: Resources.length, Resources } }
+    })
+    return { ...answers, people }
+  }
+
+  it('finds by the mark what was refused and made all the same, or made under another name', async () => {
+    journal.refused(await journal.intent('/Users', { userName: `${TAG}-a` }))
+    await journal.intent('/Users', { userName: `${TAG}-b` })
+    const { send, people } = keeper(`${TAG}-a`, `${TAG}-renamed`, 'st-cl23456-c')
+    expect(await sweep(journalFile(out, 'cl2345'), clientOver(send))).toEqual({ removed: 2, left: [] })
+    expect([...people.keys()]).toEqual(['2', 'all'])
+  })
+
+  it.each([200, 400])(
+    'names what is said to be deleted and is not, where a search is answered %i',
+    async (status) => {
+      const n = await journal.intent('/Users', { userName: `${TAG}-a` })
+      journal.made(n, '/Users/0')
+      journal.gone('/Users/0')
+      const { send: honest, people } = keeper(`${TAG}-a`)
+      const send: Transport = (request) =>
+        request.method === 'DELETE'
+          ? Promise.resolve({ status: 204, headers: [], body: new Uint8Array() })
+          : status === 400 && request.url.includes('filter=')
+            ? Promise.resolve({ status, headers: [], body: new Uint8Array() })
+            : honest(request)
+      const swept = await sweep(journalFile(out, 'cl2345'), clientOver(send))
+      expect(swept).toEqual({
+        removed: 0,
+        left: [{ path: '/Users/0', answer: expect.stringContaining('deleted') }],
+      })
+      expect(left().gone).toEqual(['/Users/0'])
+      expect(people.size).toBe(2)
+    },
+  )
+
+  it('waits for a target that shows late what it has made', async () => {
+    await journal.intent('/Users', { userName: `${TAG}-a` })
+    const { send: whole, people } = keeper(`${TAG}-a`)
+    const from = performance.now() + 150
+    const send: Transport = (request) =>
+      request.url.includes('filter=') && performance.now() < from
+        ? scripted(() => ({ status: 200, body: { totalResults: 0, Resources: [] } })).send(request)
+        : whole(request)
+    const swept = await sweep(journalFile(out, 'cl2345'), clientOver(send), 300)
+    expect(swept).toEqual({ removed: 1, left: [] })
+    expect([...people.keys()]).toEqual(['all'])
   })
 })

@@ -1,4 +1,4 @@
-import { type Behaviour, type Call, withHeaders } from './behaviour.ts'
+import { type Behaviour, type Call, reply, withHeaders } from './behaviour.ts'
 
 const raw =
   (text: string) =>
@@ -36,6 +36,16 @@ export const headers: readonly Behaviour[] = [
     where: 'everything',
     ends: 'refused',
     answer: raw('220 mail.example ESMTP\r\n'),
+  },
+  {
+    id: 'no-agent-no-service',
+    does: 'refuses whoever names no User-Agent, with a page of HTML (kortix-ai/suna#7297)',
+    where: 'everything',
+    ends: 'refused',
+    answer: async (call) => {
+      if (call.request.headers['user-agent'] !== undefined) return reply(call, await call.honest())
+      call.response.writeHead(403, { 'content-type': 'text/html' }).end('<html><h1>Forbidden</h1></html>')
+    },
   },
   {
     id: 'status-of-no-meaning',

@@ -23,6 +23,8 @@ export interface Incident {
   readonly defects?: readonly string[]
   /** Checks and rules: each defect turns one of them red. */
   readonly caughtBy?: readonly string[]
+  /** Only `--strict` minds it, for one reading of the text allows it. */
+  readonly strict?: true
   /** Why it cannot be seen from outside, or is no fault by the text. */
   readonly unseen?: string
 }

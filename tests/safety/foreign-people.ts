@@ -35,7 +35,7 @@ export async function crowdedTarget(
   }
 }
 
-function populate(endpoint: Endpoint): void {
+export function populate(endpoint: Endpoint): void {
   const ids = Array.from({ length: 200 }, (_, n) => create(endpoint, '/Users', user(n)))
   for (let n = 0; n < 20; n++) {
     const members = ids.slice(n * 10, n * 10 + 10).map((value): JsonObject => ({ value }))

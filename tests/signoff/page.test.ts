@@ -44,6 +44,20 @@ describe.each(['nb', 'en'] as const)('the page (%s)', (language) => {
     expect(page.match(/<article class="deviation (fail|warn|blocked)">/g)).toHaveLength(3)
   })
 
+  it('has the words of a profile in bokmål, and says in which language the rest stands', () => {
+    const record = sampleStatement(ALL).predicate.scimTestSignoff
+    const deviations = record.deviations.map((one) => ({ ...one, nb: 'Kravet på bokmål.' }))
+    const profile = { ...record.profile, nb: 'Profilen på bokmål' }
+    const page = renderSignoffPage({ ...record, deviations, profile }, language)
+    const { about = '' } = record.deviations.find(({ severity }) => severity === 'fail') ?? {}
+    expect([page.includes('Kravet på bokmål.'), textOf(page).includes(about)]).toEqual(
+      language === 'nb' ? [true, false] : [false, true],
+    )
+    expect(page.includes('Profilen på bokmål')).toBe(language === 'nb')
+    expect(renderSignoffPage(record, language)).toContain(`<p lang="en">${about}</p>`)
+    if (language === 'nb') expect(page).toContain(pageTexts.nb.requirementsInEnglish)
+  })
+
   it('never sounds as if somebody else had approved anything', () => {
     for (const page of [pageOf(language), pageOf(language, ALL)]) expect(textOf(page)).not.toMatch(FORBIDDEN)
   })

@@ -3,7 +3,7 @@ import { clientRulesOf } from '#bin/load'
 import { barOf } from '#bin/run/bench'
 import { judgeSession } from '#harness'
 import { dialects, endpointFacts, newSession, playInto, profiles, storiesFor } from '../client/sessions.ts'
-import { NAMELESS, UNFIT } from '../client/unfit.ts'
+import { isUnfit } from '../client/unfit.ts'
 
 /** Every dialect in every story, judged as `serve --record` judges a client: none fails. */
 const rules = await clientRulesOf(profiles)
@@ -18,8 +18,10 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('%s', (
         outcome === 'error'
           ? [`${rule}: ${reason}`]
           : findings
-              .filter(({ severity, requirement }) => severity === 'fail' && !UNFIT[requirement]?.includes(id))
-              .filter(({ requirement }) => name !== NAMELESS.story || requirement !== NAMELESS.requirement)
+              .filter(
+                ({ severity, requirement }) =>
+                  severity === 'fail' && !isUnfit({ dialect: id, story: name, requirement }),
+              )
               .map(
                 ({ requirement, what, actual }) => `${rule} ${requirement} ${what} ${JSON.stringify(actual)}`,
               ),

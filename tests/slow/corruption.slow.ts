@@ -99,8 +99,13 @@ const OTHER_IDS = new Set(['filter-id-without-case', 'cursor-answers-a-start-ind
 /** Stored otherwise, and not for this dialect to find. */
 const BY_DESIGN: Readonly<Record<string, string>> = {
   'deleted-user-stays-in-group': 'No rule of the RFCs takes a deleted user out of its groups.',
+  'kunnskap-primary-is-not-kept':
+    'That the one address of a person is the primary one is no fact of the directory.',
   'create-makes-up-external-id': 'Who conveys no externalId has none to compare.',
 }
+
+/** Asked for twice and refused twice: the later request is named, since a target might have made up for the earlier. */
+const ASKED_AGAIN: ReadonlySet<string> = new Set(['okta fiks-new-users-wait-switched-off'])
 
 const defects = (await loadDeviations()).filter(({ kind, id }) => kind === 'defect' && !OTHER_IDS.has(id))
 const dialects = (await loadDialects()).filter(({ id }) => ['entra', 'eadm', 'okta'].includes(id))
@@ -117,7 +122,10 @@ describe('what a defect does to the data', () => {
         const { causes, corrupted, divergences } = playBeside(defect, dialect)
         if (!corrupted) return []
         corrupting++
-        const isFound = divergences.some(({ step }) => step === Math.min(...causes))
+        const isCause = ASKED_AGAIN.has(`${dialect.id} ${defect.id}`)
+          ? (step = -1) => causes.has(step)
+          : (step = -1) => step === Math.min(...causes)
+        const isFound = divergences.some(({ step }) => isCause(step))
         if (isFound) named++
         const steps = divergences.map(({ object, attribute, step }) => `${object} ${attribute} ${step}`)
         return isFound || defect.id in BY_DESIGN ? [] : [{ defect: defect.id, causes: [...causes], steps }]

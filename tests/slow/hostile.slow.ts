@@ -1,55 +1,57 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { newFolder, readReport, start } from '../cli/cli.ts'
+import { newFolder, readReport } from '../cli/cli.ts'
 import { behaviours } from '../hostile/behaviours.ts'
 import { complaints } from '../hostile/complaints.ts'
+import { measured } from '../hostile/measured.ts'
 import { hostileTarget, TOKEN } from '../hostile/target.ts'
 
+/** A whole run of the built program, all checks, as a process of its own. `ONLY=drip,silence` takes some behaviours. */
+
 /** Milliseconds for a whole run, and megabytes of memory that its process may come to hold. */
-const DEADLINE = 300_000
+const DEADLINE = 600_000
 const MOST_MEMORY = 300
-const POLL = 50
+const SOME = process.env.ONLY?.split(',')
 
-const figures: { readonly id: string; readonly seconds: number; readonly peak: number }[] = []
-
-/** The most memory that a process has held so far, in megabytes; 0 where the system does not say. */
-function peakOf(pid: number): number {
-  const file = `/proc/${pid}/status`
-  if (!existsSync(file)) return 0
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
+interface Figures {
+  readonly id: string
+  /** What it ended with: a refusal, or how many verdicts, none of them without a reason. */
+  readonly end: string
+  readonly hasReason: boolean
+  readonly seconds: number
+  /** Megabytes; 0 where the system does not say. */
+  readonly peak: number
 }
 
-it.each(behaviours.map((one) => [one.id, one] as const))(
+const figures: Figures[] = []
+
+it.each(behaviours.filter(({ id }) => SOME?.includes(id) ?? true).map((one) => [one.id, one] as const))(
   'a whole run against a hostile target ends, in time and in little memory: %s',
   { timeout: DEADLINE + 60_000 },
   async (id, behaviour) => {
     const target = await hostileTarget(behaviour)
     const out = newFolder()
-    const began = performance.now()
-    let peak = 0
     try {
       const patience = ['--timeout', behaviour.waits ? '1000' : '5000', '--concurrency', '8']
       const args = ['run', '--target', target.url, '--out', out, ...patience]
-      const { child, ended } = start(args, { env: { SCIM_TEST_TOKEN: TOKEN } })
-      const timer = setInterval(() => {
-        peak = Math.max(peak, peakOf(child.pid ?? 0))
-        if (performance.now() - began > DEADLINE) child.kill('SIGKILL')
-      }, POLL)
-      const { code, stdout, stderr } = await ended.finally(() => clearInterval(timer))
-      const seconds = (performance.now() - began) / 1000
-      figures.push({ id, seconds, peak })
+      const { code, stdout, stderr, seconds, peak } = await measured(
+        args,
+        { env: { SCIM_TEST_TOKEN: TOKEN } },
+        DEADLINE,
+      )
       const shown = { console: stdout + stderr, ms: seconds * 1000 }
       const result =
-        code === 2
-          ? { ...shown, refusal: stderr, verdicts: [], files: {} }
-          : { ...shown, verdicts: readReport(out).verdicts, files: filesIn(out) }
+        code === 0 || code === 1
+          ? { ...shown, verdicts: readReport(out).verdicts, files: filesIn(out) }
+          : { ...shown, refusal: stderr, verdicts: [], files: {} }
+      const complained = complaints(behaviour, result, target.strays())
+      const end = code === 0 || code === 1 ? `${result.verdicts.length} verdicts` : `exit code ${code}`
+      const figure = { id, end, hasReason: complained.length === 0, seconds, peak }
+      figures.push(figure)
+      console.log(lineOf(figure))
       expect(code, stderr).toBe(behaviour.ends === 'refused' ? 2 : 1)
-      expect(complaints(behaviour, result, target.strays())).toEqual([])
+      expect(complained).toEqual([])
       expect(seconds * 1000).toBeLessThan(DEADLINE)
       expect(peak).toBeLessThan(MOST_MEMORY)
     } finally {
@@ -64,11 +66,19 @@ function filesIn(out: string): Record<string, string> {
 }
 
 afterAll(() => {
+  const count = (is: (one: Figures) => boolean) => figures.filter(is).length
   const longest = Math.max(...figures.map(({ seconds }) => seconds))
   const largest = Math.max(...figures.map(({ peak }) => peak))
-  console.log(
-    `hostile targets: ${figures.length}, longest run ${longest.toFixed(0)} s, most memory ${largest.toFixed(0)} MB`,
-  )
-  for (const { id, seconds, peak } of figures)
-    console.log(`  ${id}: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MB`)
+  const counts = [
+    `hostile targets: ${figures.length} behaviours`,
+    `${count(({ hasReason }) => hasReason)} with a verdict or a refusal that says why`,
+    `${count(({ seconds }) => seconds * 1000 < DEADLINE)} within ${DEADLINE / 1000} s (longest ${longest.toFixed(0)} s)`,
+    `${count(({ peak }) => peak > 0 && peak < MOST_MEMORY)} measured below ${MOST_MEMORY} MB (most ${largest.toFixed(0)} MB)`,
+  ]
+  console.log(counts.join(', '))
+  for (const one of figures) console.log(`  ${lineOf(one)}`)
 })
+
+function lineOf({ id, end, seconds, peak }: Figures): string {
+  return `${id}: ${end}, ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MB`
+}

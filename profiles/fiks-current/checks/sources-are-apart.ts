@@ -7,7 +7,8 @@ export default defineCheck({
   title: 'The token of another source neither reads nor finds the user',
   proves: ['fiks/F-15'],
   needs: { features: ['filter'], resource: 'User' },
-  breaks: 'Municipalities: one sees the employees of the other.',
+  breaks:
+    'Municipalities: one sees the employees of the other; Vouch: a token read and changed users of other tenants (vouch-sh/vouch#317). Cost: wrong access.',
 
   async act(act) {
     needToken(act, 'other')

@@ -12,7 +12,7 @@ export default defineClientRule({
       const own = sent.find((one) => one.write.exchange === write.exchange && one.write.at === write.at)
       const detail = {
         what: 'active',
-        expected: [true, false],
+        expected: 'true or false',
         actual: own?.value,
         pointer: `${write.at}/active`,
       }
@@ -20,7 +20,7 @@ export default defineClientRule({
     }
     for (const { write, value, op, pointer } of sent) {
       if (write.method === 'POST' || op === 'remove') continue
-      const detail = { what: 'active', expected: [true, false], actual: value, pointer }
+      const detail = { what: 'active', expected: 'true or false', actual: value, pointer }
       claim('fiks/F-32-client', write.exchange).holds(typeof value === 'boolean', detail)
     }
   },

@@ -6,7 +6,8 @@ export default defineCheck({
   title: 'active switches an account off and on, and it stays readable',
   proves: ['plek/PL-09', 'plek/PL-10'],
   needs: { features: ['patch'], resource: 'User', attributes: ['active'] },
-  breaks: 'Who has left keeps access; who comes back does not get it.',
+  breaks:
+    'Who has left keeps access; who comes back does not get it; Flagsmith: deactivated users could not be read any more, so nobody could reactivate them (Flagsmith/flagsmith#8368). Cost: provisioning blocked.',
 
   async act({ given, send }) {
     const user = await given('User', { active: true })
