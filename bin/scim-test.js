@@ -2,16 +2,12 @@
 // Committed and executable, so that `npx scim-test` works from a checkout; the program itself is built into dist/.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`scim-test needs Node.js 20.19 or newer; this is ${process.version}.`)
   process.exit(2)
 }
-// Memory before speed: without this the heap grows to several times what is in use, since nothing else limits it.
-setFlagsFromString('--optimize-for-size')
-setFlagsFromString('--max-semi-space-size=4')
 const program = new URL('../dist/bin/cli.js', import.meta.url)
 if (!existsSync(fileURLToPath(program))) {
   console.error('scim-test is not built yet. In a checkout, run: npm ci')

@@ -3,7 +3,15 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCatalogued } from '#requirements'
 import { type Json, type JsonObject, member, URN } from '#scim'
-import { type Body, Client, endpointWith, groupBody, startEndpoint, userBody } from './client.sample.ts'
+import {
+  type Body,
+  Client,
+  endpointWith,
+  groupBody,
+  startEndpoint,
+  TOKEN,
+  userBody,
+} from './client.sample.ts'
 import type { Deviation } from './deviation.ts'
 import { trialSchema } from './trial-schema.ts'
 
@@ -15,6 +23,8 @@ const emails = [
   { value: 'kari@a.example', type: 'work', primary: true },
   { value: 'kari@b.example', type: 'home' },
 ]
+
+const AUTHORIZED = { authorization: `Bearer ${TOKEN}` }
 
 /** The last of several steps. */
 function after<Last>(...steps: readonly [...unknown[], Last]): Last {
@@ -759,6 +769,29 @@ const variants: Readonly<Record<string, Effect>> = {
     (c) => c.send('DELETE', `/Users/${c.user('kari').id}`).headers['content-type'],
     undefined,
     'application/scim+json',
+  ],
+  'http-throttled-now-and-then': [
+    (c) => Array.from({ length: 10 }, () => c.get('/Users').status).slice(-3),
+    [200, 200, 200],
+    [200, 429, 200],
+  ],
+  'large-bodies-refused': [
+    (c) => c.send('POST', '/Users', userBody('kari', { title: 'x'.repeat(70_000) })).status,
+    201,
+    413,
+  ],
+  'lists-take-a-while': [
+    (c) => c.endpoint.handle({ method: 'GET', path: '/Users', headers: AUTHORIZED }).after,
+    undefined,
+    15,
+  ],
+  'members-a-hundred-at-a-time': [
+    (c) => {
+      const value = Array.from({ length: 101 }, (_, n) => ({ value: c.user(`person${n}`).id }))
+      return c.patch(c.group('All'), { op: 'add', path: 'members', value }).status
+    },
+    200,
+    400,
   ],
   'primary-always-said': [
     (c) => c.user('kari', { emails: [{ value: 'k@x.example' }] }).emails[0]?.primary,

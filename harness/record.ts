@@ -131,11 +131,12 @@ export function openRecord(file: string, append = false): RecordWriter {
 
 /** All of it or nothing: what a full disk took a part of would make the whole record unreadable. */
 function writeWhole(fd: number, text: string): void {
-  const before = fstatSync(fd).size
+  let rest = Buffer.from(text)
+  const { length } = rest
   try {
-    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(fd, rest))
+    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest))
   } catch (error) {
-    ftruncateSync(fd, before)
+    ftruncateSync(fd, fstatSync(fd).size - (length - rest.length))
     throw error
   }
 }

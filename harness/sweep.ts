@@ -32,12 +32,16 @@ export async function sweep(file: string, client: Client, settle = 0): Promise<S
   const journal = readJournal(file)
   const known = await removeLeft(journal, client, settle)
   const more = await removeMarked(journal, client, settle).catch(credentialsLost)
-  const late = typeof more === 'string' ? { removed: [], left: [{ path: '/', answer: more }] } : more
+  const late = typeof more === 'string' ? { removed: [], left: unless(known.left, more) } : more
   const left = new Map([...known.left, ...late.left].map((rest) => [rest.path, rest]))
   if (left.size === 0) removeJournal(file)
   const removed = new Set([...known.removed, ...late.removed].filter((path) => !left.has(path)))
   return { removed: removed.size, left: [...left.values()] }
 }
+
+/** Where nobody may look any more: what is known to be left says so already. */
+const unless = (known: readonly Rest[], answer: string): Rest[] =>
+  known.length > 0 ? [] : [{ path: '/', answer }]
 
 /** Paths: those of which the target says that they are gone, and the rest. */
 interface Removed {

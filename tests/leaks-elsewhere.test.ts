@@ -244,9 +244,10 @@ describe('a token endpoint that repeats what it was sent', () => {
   it('is quoted without it, in every form', async () => {
     const leaks: string[] = []
     let quoted = 0
+    // A new signature each time takes its time: those are tried in one form.
     const forms = Object.entries(FORMS)
+    // A new signature each time takes its time.
     for (const auth of [post, basic, jwt, grant])
-      // A new signature each time takes its time.
       for (const [index, answer] of ANSWERS.entries())
         for (const [name, form] of 'key' in auth
           ? forms.slice(0, 1)

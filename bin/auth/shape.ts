@@ -79,7 +79,7 @@ function fault(path: string, at: At, wanted: string, hint?: string): UsageError 
     `${at(path)}: ${authMessages().takesThis(
       path
         .split('.')
-        .map((name) => asWritten(name))
+        .map((name) => name && asWritten(name))
         .join('.'),
       wanted,
       hint,

@@ -113,7 +113,7 @@ describe('transport', () => {
   })
 
   it('reads large answers side by side, plain and compressed, each to its end', async () => {
-    const large = Buffer.alloc(6 << 20, 'a')
+    const large = Buffer.alloc(6 << 20, Array.from({ length: 9_000 }, (_, n) => `member ${n}`).join())
     const packed = gzipSync(large)
     const url = await serverWith((request, response) => {
       const coded = request.url === '/packed'

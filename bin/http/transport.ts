@@ -4,6 +4,7 @@ import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
 import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
+import { beFrugal } from './frugal.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface HttpTransport {
@@ -103,6 +104,7 @@ function dispatched(
           const before = bytes
           bytes += chunk.length
           if (before > LARGE || bytes <= LARGE) return
+          beFrugal()
           let isMine = false
           release = turns.ask(() => {
             isMine = true
@@ -157,8 +159,9 @@ async function decoded(body: Buffer, coding: string, turns: Turns): Promise<Uint
     try {
       return await decode(body, { maxOutputLength: most, chunkSize: chunkFor(body) })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
-      throw error
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
+      beFrugal()
+      return undefined
     }
   }
   const most = Math.min(MAX_BYTES, body.length * MOST_TIMES)

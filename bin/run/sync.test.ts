@@ -35,7 +35,7 @@ describe('where the target is read', () => {
   it.each([
     ['no organisation', { ...flags, syncOrg: undefined }, /--sync-org/],
     ['no target system', { ...flags, syncSystem: '' }, /--sync-system/],
-    ['an organisation that is none', { ...flags, syncOrg: '123' }, /UUID; got "123"/],
+    ['an organisation that is none', { ...flags, syncOrg: '123' }, /UUID/],
     ['no API', { syncOrg: ORG }, /--sync-org.*--sync-api/],
     ['an address without TLS', { ...flags, syncApi: 'http://sync.test/x' }, /without TLS/],
     ['credentials in the address', { ...flags, syncApi: 'https://a:b@sync.test/x' }, /password|credential/i],

@@ -201,8 +201,13 @@ export function throttled(every: number): NonNullable<MemoryOptions['network']> 
   return (start) => {
     const { handle } = start()
     let count = 0
-    return (request) =>
-      ++count % every === 0 ? { status: 429, headers: { 'retry-after': '0' } } : handle(request)
+    const putOff = new Set<string>()
+    return (request) => {
+      const key = `${request.method} ${request.path} ${request.body ?? ''}`
+      if (putOff.delete(key) || ++count % every !== 0) return handle(request)
+      putOff.add(key)
+      return { status: 429, headers: { 'retry-after': '0' } }
+    }
   }
 }
 

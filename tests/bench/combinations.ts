@@ -46,8 +46,8 @@ const chosen: readonly Combination[] = [
   { title: 'no filter', deviations: [noFilter], apart: true },
   { title: 'no PATCH', deviations: [noPatch], apart: true },
   { title: 'no groups', deviations: [noGroups], apart: true },
-  { title: 'texts in lower case', deviations: [textsInLowerCase] },
-  { title: 'pages of one, no numbers', deviations: [pagesOfOne, numbersRefused] },
+  { title: 'texts in lower case', apart: true, deviations: [textsInLowerCase] },
+  { title: 'pages of one, no numbers', apart: true, deviations: [pagesOfOne, numbersRefused] },
   {
     title: 'no enterprise extension',
     apart: true,
@@ -85,6 +85,7 @@ const chosen: readonly Combination[] = [
   },
   {
     title: 'e-mail addresses as userNames, required names, pages of two',
+    apart: true,
     deviations: [namesRequired, ...named('user-names-are-addresses', 'small-pages', 'patch-answers-204')],
   },
   {

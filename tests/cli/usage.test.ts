@@ -86,7 +86,11 @@ describe('wrong usage', () => {
       [/fiks-curent/, /Did you mean "fiks-current"/],
     ],
     ['an unknown check', ['run', '--only', 'patsh'], [/patsh/]],
-    ['a target that is no URL', ['run', '--target', 'example'], [/--target/, /example/]],
+    [
+      'a target that is no URL',
+      ['run', '--target', 'host.example/scim'],
+      [/--target/, /host\.example\/scim/],
+    ],
     ['credentials in the URL', ['run', '--target', 'http://a:b@127.0.0.1/'], [/SCIM_TEST_TOKEN/]],
     ['a header without a colon', ['run', '--header', 'oops'], [/Name: value/]],
     ['no concurrency at all', ['run', '--concurrency', '0'], [/concurrency/]],

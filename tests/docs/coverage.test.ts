@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { clientRulesOf, loadDeviations, loadProfiles, unitsOf } from '#bin/load'
 import { catalogue } from '#requirements'
 import unchecked from '../../requirements/unchecked.json' with { type: 'json' }
-import { runInMemory } from '../bench/in-memory.ts'
+import { runInMemory, SMALL_LOAD } from '../bench/in-memory.ts'
 import { checkPage } from './check-page.ts'
 import { groupedBy, proversIn, rowsOfServers, type Shown } from './claims.ts'
 import { shownOfClients } from './client-rows.ts'
@@ -16,7 +16,7 @@ import { coveragePage } from './coverage-page.ts'
  */
 const profiles = await loadProfiles('rfc')
 const units = await unitsOf(profiles)
-const { verdicts, exchanges } = await runInMemory({ units, profiles })
+const { verdicts, exchanges } = await runInMemory({ units, profiles, load: SMALL_LOAD })
 const deviations = await loadDeviations()
 const byRequirement = groupedBy(deviations, ({ breaks }) => breaks ?? [])
 const shown: Shown = {

@@ -51,9 +51,10 @@ async function tried(checks: readonly Check[], load: Load = SMALL_LOAD) {
     load,
   })
   const own = exchanges.filter(({ by }) => by.startsWith('trial/'))
+  const sentBy = (id: string) => exchanges.filter(({ by }) => by === id).length
   const count = (method: string, status: number) =>
     own.filter(({ request, response }) => request.method === method && response?.status === status).length
-  return { verdicts, made: count('POST', 201), removed: count('DELETE', 204) }
+  return { verdicts, sentBy, made: count('POST', 201), removed: count('DELETE', 204) }
 }
 
 const AMPLE: LoadBudget = { requests: 100_000, makes: 100_000 }
@@ -88,7 +89,10 @@ describe('the time for load', () => {
   const brief = { ...SMALL_LOAD, minutes: 0.005 }
 
   it('ends a check, which sends nothing more and leaves nothing behind', async () => {
-    const { verdicts, made, removed } = await tried([trial({ budget: AMPLE, act: endless })], brief)
+    const { verdicts, sentBy, made, removed } = await tried([trial({ budget: AMPLE, act: endless })], brief)
+    const sent = sentBy('trial/heavy')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(sentBy('trial/heavy')).toBe(sent)
     expect([verdicts[0]?.outcome, verdicts[0]?.reason]).toEqual([
       'blocked',
       'the time for load was up (--load minutes=…)',
@@ -99,8 +103,9 @@ describe('the time for load', () => {
 
   it('is one for all: those that come after it are not begun', async () => {
     const checks = ['trial/a', 'trial/b'].map((id) => trial({ id, budget: AMPLE, act: endless }))
-    const { verdicts } = await tried(checks, brief)
+    const { verdicts, sentBy } = await tried(checks, brief)
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(['blocked', 'blocked'])
+    expect([sentBy('trial/a') > 0, sentBy('trial/b')]).toEqual([true, 0])
   })
 })
 

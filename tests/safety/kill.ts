@@ -156,7 +156,8 @@ function judgeEnd({ of, target, complaints }: Scene, { code, stderr, struck }: R
   if (code === 3 || /Please report this|at .*\.js:\d+/.test(stderr))
     complaints.push(`ended with ${code} and a stack: ${stderr.slice(0, 600)}`)
   const calm = of.kind === 'SIGINT' || of.kind === 'SIGTERM'
-  if (calm && struck && !/^(130|0|1|2)$/.test(String(code)) && target.requests() > 0)
+  // Before it has made anything there is nothing to clean up, and a signal may simply end it.
+  if (calm && struck && !/^(130|0|1|2)$/.test(String(code)) && target.ours().length > 0)
     complaints.push(`ended with ${code} after ${of.kind}`)
 }
 

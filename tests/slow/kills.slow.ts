@@ -62,7 +62,7 @@ async function allOf<T, R>(list: readonly T[], work: (one: T) => Promise<R>, atO
   const worker = async () => {
     for (let next = todo.shift(); next; next = todo.shift()) {
       results[next[0]] = await work(next[1])
-      if (todo.length % 20 === 0) console.log(`${todo.length} to go`)
+      if (todo.length > 0 && todo.length % 20 === 0) console.log(`${todo.length} to go`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))

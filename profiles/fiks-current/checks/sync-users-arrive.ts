@@ -9,12 +9,34 @@ const PLACES: Readonly<Record<string, string>> = {
   '/displayName': '/displayName',
   '/active': '/active',
   '/name/familyName': '/name/familyName',
-  '/emails/0/value': '/emails/0/value',
   [`/${URN.enterpriseUser}/employeeNumber`]: '/enterprise/employeeNumber',
   [`/${URN.enterpriseUser}/department`]: '/enterprise/department',
   [NUMBER]: '/fiks/identityNumber',
 }
 const WORK = { employeeNumber: '100234', department: 'Oppvekst og kultur' }
+
+interface Place {
+  readonly pointer: string
+  /** What SCIM shows, and the stream. */
+  readonly expected: Json | undefined
+  readonly actual: Json | undefined
+}
+
+function placesOf(known: Json | undefined, user: Json | undefined): Place[] {
+  const places = Object.entries(PLACES).map(([place, pointer]) => ({
+    pointer,
+    expected: pointTo(known, place),
+    actual: pointTo(user, pointer),
+  }))
+  return [...places, { pointer: '/emails', expected: addressesOf(known), actual: addressesOf(user) }]
+}
+
+/** Which of the addresses comes first is nobody's promise. */
+function addressesOf(user: Json | undefined): Json | undefined {
+  const emails = pointTo(user, '/emails')
+  if (!Array.isArray(emails)) return undefined
+  return emails.map((email) => plain(pointTo(email, '/value'))).sort()
+}
 
 const plain = (value: Json | undefined) => (typeof value === 'string' ? value.toLowerCase() : (value ?? null))
 
@@ -74,9 +96,7 @@ export default defineCheck({
         actual: user?.fiks,
       },
     )
-    for (const [place, pointer] of Object.entries(PLACES)) {
-      const expected = pointTo(known, place)
-      const actual = pointTo(user, pointer)
+    for (const { pointer, expected, actual } of placesOf(known, user)) {
       if (expected === undefined) continue
       const isTold = actual !== undefined && actual !== null
       const detail = { what: `user in the stream: ${pointer}`, expected, actual }
