@@ -19,10 +19,14 @@ export function asWritten(text: string, as: 'name' | 'variable' | 'path' | 'addr
 }
 
 const LOOKS: Readonly<Record<'name' | 'variable' | 'path' | 'address', (text: string) => boolean>> = {
-  name: (text) => REQUIREMENT.test(text) || (NAME.test(text) && hasFewDigits(text)),
+  name: (text) => REQUIREMENT.test(text) || (NAME.test(text) && hasFewDigits(text) && isWords(text)),
   variable: (text) => VARIABLE.test(text) && hasFewDigits(text),
   path: (text) => PATH.test(text),
   address: (text) => ADDRESS.test(text) && /[.:/]/.test(text) && hasFewDigits(text.replace(PORT_OR_IP, '')),
 }
+
+/** Words begin with a capital now and then; what is made by chance changes its case every other letter. */
+const isWords = (text: string) =>
+  (text.match(/[a-z][A-Z]|[A-Za-z][0-9]/g) ?? []).length <= 2 + text.length / 12
 
 const hasFewDigits = (text: string) => text.replace(/\D/g, '').length <= MOST_DIGITS

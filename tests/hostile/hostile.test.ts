@@ -13,7 +13,7 @@ it.concurrent.each(behaviours.map((one) => [`${one.id}: it ${one.does}`, one] as
   async (_, behaviour) => {
     const target = await hostileTarget(behaviour)
     try {
-      const ended = await runAgainst(target.url, behaviour.waits ? { timeout: 250 } : {})
+      const ended = await runAgainst(target.url, behaviour.waits ? { timeout: 700 } : {})
       expect(complaints(behaviour, ended, target.strays())).toEqual([])
       expect(ended.ms).toBeLessThan(DEADLINE)
     } finally {

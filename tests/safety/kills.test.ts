@@ -8,7 +8,7 @@ const COMMAND = ['simulate', '--scenario', 'joiner-to-leaver']
 function caseOf(kind: KillCase['kind'], trouble: string, more: Partial<KillCase> = {}): KillCase {
   const found = TROUBLES.find(({ id }) => id === trouble)
   if (!found) throw new Error(`there is no trouble ${trouble}`)
-  const moment = { at: 'write', n: 20, phase: 'done' } as const
+  const moment = { at: 'write', n: 8, phase: 'done' } as const
   return { n: 0, kind, command: COMMAND, trouble: found, moment, again: 100, disk: 64, awayAfter: 0, ...more }
 }
 
@@ -17,7 +17,7 @@ const CALM = { complaints: [], foreign: 0, struck: true }
 
 /** A handful of what `tests/slow/kills.slow.ts` does 200 times. */
 describe.concurrent('a command that is ended', { timeout: 120_000 }, () => {
-  it.each([1, 20])('by SIGKILL between write %i and its answer: clean finds it all', async (n) => {
+  it.each([1, 8])('by SIGKILL between write %i and its answer: clean finds it all', async (n) => {
     const moment = { at: 'write', n, phase: 'done' } as const
     const one = await kill(caseOf('SIGKILL', 'answers lost after commit', { moment }))
     expect(plain(one), one.told).toEqual(CALM)

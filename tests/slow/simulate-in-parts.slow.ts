@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cli, newFolder, readReport, type Started, start } from './cli.ts'
+import { cli, newFolder, readReport, type Started, start } from '../cli/cli.ts'
 
 let endpoint: Started
 let url = ''
