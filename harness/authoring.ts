@@ -185,6 +185,14 @@ export function findsJust(list: Exchange, ids: readonly Json[]): [boolean, Detai
   return [isMet, { what: 'ids found', expected, actual }]
 }
 
+/** What a target may say to one of many: then the client tries again, and nobody has lost anything. */
+export const BUSY: readonly number[] = [429, 503]
+/** The same where it cannot do two things to one resource at a time. */
+export const BUSY_OR_LOST: readonly number[] = [409, 412, 423, ...BUSY]
+
+export const isOneOf = (statuses: readonly number[], { response }: Exchange): boolean =>
+  statuses.includes(response?.status ?? 0)
+
 /** How much load the run was asked to put on the target. */
 export function loadOf({ load = USUAL_LOAD }: Facts): Load {
   return load

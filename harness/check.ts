@@ -261,6 +261,8 @@ export function defineProfile(profile: Profile): Profile {
 }
 
 export {
+  BUSY,
+  BUSY_OR_LOST,
   bodyOf,
   createdId,
   elementsOf,
@@ -269,6 +271,7 @@ export {
   get,
   hasTotal,
   idsIn,
+  isOneOf,
   isSuccess,
   isUnassigned,
   listOfAll,

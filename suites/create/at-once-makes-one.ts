@@ -1,8 +1,5 @@
-import { defineCheck, isSuccess, reading } from '#check'
+import { BUSY, defineCheck, isOneOf, isSuccess, reading } from '#check'
 import { answering } from '#scim'
-
-/** Answers that put off: then the client tries again, and nobody has lost anything. */
-const BUSY: readonly number[] = [429, 503]
 
 export default defineCheck({
   id: 'create/at-once-makes-one',
@@ -21,7 +18,7 @@ export default defineCheck({
   judge({ one, other }, claim) {
     const made = [one, other].filter(isSuccess)
     const loser = [one, other].find((exchange) => !isSuccess(exchange)) ?? other
-    const isPutOff = [one, other].every(({ response }) => BUSY.includes(response?.status ?? 0))
+    const isPutOff = [one, other].every((each) => isOneOf(BUSY, each))
     claim('RFC7643-4.1.1-02', loser).holds(made.length === 1 || isPutOff, {
       what: 'Users made by two equal creates',
       expected: 1,

@@ -1,6 +1,6 @@
-import { createdId, defineCheck, get, idsIn, isSuccess, loadOf, reading } from '#check'
+import { BUSY, createdId, defineCheck, get, idsIn, isOneOf, isSuccess, loadOf, reading } from '#check'
 import { answering, type Exchange } from '#scim'
-import { BUSY, isOneOf, together } from './load.part.ts'
+import { together } from './load.part.ts'
 
 const ROUNDS = 3
 /** Looks of one `eventually`. */

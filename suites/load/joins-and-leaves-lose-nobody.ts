@@ -1,7 +1,7 @@
-import { bodyOf, defineCheck, get, isSuccess, loadOf, memberIds, patch } from '#check'
+import { BUSY_OR_LOST, bodyOf, defineCheck, get, isSuccess, loadOf, memberIds, patch } from '#check'
 import { answering, type Json, type JsonObject, sameJson } from '#scim'
 import { adding, membersSent, membersWritten, removing } from '../groups/members.part.ts'
-import { BUSY_OR_LOST, crowd, together } from './load.part.ts'
+import { crowd, together } from './load.part.ts'
 
 export default defineCheck({
   id: 'load/joins-and-leaves-lose-nobody',

@@ -1,7 +1,18 @@
-import { type Act, bodyOf, defineCheck, get, isSuccess, loadOf, memberIds, patch } from '#check'
+import {
+  type Act,
+  BUSY,
+  bodyOf,
+  defineCheck,
+  get,
+  isOneOf,
+  isSuccess,
+  loadOf,
+  memberIds,
+  patch,
+} from '#check'
 import { answering, type Exchange, type Json, member } from '#scim'
 import { adding, membersWritten, type Reference, removing } from '../groups/members.part.ts'
-import { BUSY, crowd, inTime, isOneOf } from './load.part.ts'
+import { crowd, inTime } from './load.part.ts'
 
 /** Where all at once are refused, it is tried with fewer: no identity provider is known to send less than a hundred. */
 const PARTS = [1000, 100, 10]

@@ -1,13 +1,5 @@
-import { type Act, sideBySide } from '#check'
+import { type Act, BUSY, isOneOf, sideBySide } from '#check'
 import type { Exchange, JsonObject } from '#scim'
-
-/** What a target may say to one of many: then the client tries again. */
-export const BUSY: readonly number[] = [429, 503]
-/** The same where it cannot do two things to one resource at a time. */
-export const BUSY_OR_LOST: readonly number[] = [409, 412, 423, ...BUSY]
-
-export const isOneOf = (statuses: readonly number[], { response }: Exchange): boolean =>
-  statuses.includes(response?.status ?? 0)
 
 /** The client has tried several times by then, and waited as long as it was told. */
 export function unlessBusy({ blocked }: Pick<Act, 'blocked'>, answers: readonly Exchange[]): void {

@@ -1,7 +1,7 @@
-import { bodyOf, defineCheck, get, isSuccess, loadOf, reading } from '#check'
+import { BUSY, bodyOf, defineCheck, get, isSuccess, loadOf, reading } from '#check'
 import { answering, type Exchange, header, member } from '#scim'
 import { offeredWrites, rename } from '../etag/writes.part.ts'
-import { BUSY, together } from './load.part.ts'
+import { together } from './load.part.ts'
 
 const ROUNDS = 3
 

@@ -3,6 +3,7 @@ import { type Json, type JsonObject, member, ScimError, URN } from '#scim'
 import type { Filter } from '#scim/path'
 import { isUnassigned } from '#scim/resource'
 import type { Attribute } from '#scim/schema'
+import { puttingOff } from '../../endpoint/putting-off.ts'
 import { rewriteValues } from '../../endpoint/rewrite-values.ts'
 import type { MemoryOptions } from './in-memory.ts'
 
@@ -200,14 +201,8 @@ function withoutExtension(type: JsonObject, urn: string): JsonObject {
 export function throttled(every: number): NonNullable<MemoryOptions['network']> {
   return (start) => {
     const { handle } = start()
-    let count = 0
-    const putOff = new Set<string>()
-    return (request) => {
-      const key = `${request.method} ${request.path} ${request.body ?? ''}`
-      if (putOff.delete(key) || ++count % every !== 0) return handle(request)
-      putOff.add(key)
-      return { status: 429, headers: { 'retry-after': '0' } }
-    }
+    const answer = puttingOff(every)
+    return (request) => answer(request, handle)
   }
 }
 

@@ -1,3 +1,17 @@
+/** All but Okta, which never does. */
+const DELETING = [
+  'authentik',
+  'eadm',
+  'entra',
+  'entra-flag',
+  'google',
+  'jumpcloud',
+  'keycloak',
+  'keycloak-patch',
+  'onelogin',
+  'sailpoint',
+]
+
 /** What our dialects do in some story that the rules of a profile other than fiks-current forbid, and why they do. */
 export const DEPARTURES: Readonly<Record<string, { dialects: readonly string[]; because: string }>> = {
   'fiks/F-41-client': {
@@ -33,33 +47,11 @@ export const DEPARTURES: Readonly<Record<string, { dialects: readonly string[]; 
     because: 'they change one value of a list by a filter in the path',
   },
   'plek/PL-09-client': {
-    dialects: [
-      'authentik',
-      'eadm',
-      'entra',
-      'entra-flag',
-      'google',
-      'jumpcloud',
-      'keycloak',
-      'keycloak-patch',
-      'onelogin',
-      'sailpoint',
-    ],
+    dialects: DELETING,
     because: 'where the story removes an account for good, they delete it without switching it off before',
   },
   'plek/PL-10-client': {
-    dialects: [
-      'authentik',
-      'eadm',
-      'entra',
-      'entra-flag',
-      'google',
-      'jumpcloud',
-      'keycloak',
-      'keycloak-patch',
-      'onelogin',
-      'sailpoint',
-    ],
+    dialects: DELETING,
     because: 'where the story removes an account for good, they delete it: all but Okta, which never does',
   },
 }
