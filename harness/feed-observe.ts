@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type Exchange, isObject, type Json, type JsonObject, member } from '#scim'
 import { FOREIGN, parseBody } from './observe.ts'
 import type { Redactor } from './redact.ts'
+import { shortened } from './short-texts.ts'
 import { TransportFailure, type WireResponse } from './transport.ts'
 
 /**
@@ -24,7 +25,6 @@ export type Asked = 'page' | 'lookup' | 'organisations'
 
 /** Stands for a value of the answer that is not kept. */
 export const NOT_KEPT = '[not kept]'
-const KEPT_TEXT = 16_384
 const LONGEST = 300
 
 /** Placeholders that say nothing of the token but whether it is the same. */
@@ -57,8 +57,8 @@ export function observeFeed(
   const reduced = answer.status >= 400 ? messageIn(json, text) : reductions[asked](json, observer)
   const body = redactor.json(reduced)
   const whole = JSON.stringify(body)
-  const cut = whole.length > KEPT_TEXT ? { cut: true } : {}
-  return { response: { ...plain, body, text: whole.slice(0, KEPT_TEXT), ...cut } }
+  const shown = shortened(whole)
+  return { response: { ...plain, body, text: shown, ...(shown === whole ? {} : { cut: true }) } }
 }
 
 function withoutTokens(

@@ -1,7 +1,8 @@
 /** What long lists and groups are cut at: nothing that is looked for goes across, unless a secret has just these characters. */
 const BETWEEN = '},{'
 const LONG = 8_192
-/** Pieces are some hundred bytes each. */
+/** Members of a group are some hundred letters each. What is longer hardly comes again, and would take much room. */
+const SHORT = 1_024
 const MOST = 20_000
 
 /**
@@ -15,6 +16,7 @@ export function rememberingClean(isClean: (jsonText: string) => boolean, secrets
   const isKnownOrClean = (piece: string): boolean => {
     if (known.has(piece)) return true
     if (!isClean(piece)) return false
+    if (piece.length > SHORT) return true
     if (known.size >= MOST) known.clear()
     // A copy: a slice would keep the whole text that it was cut from.
     known.add(Buffer.from(piece).toString())

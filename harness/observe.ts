@@ -1,9 +1,9 @@
 import { type Exchange, isObject, type Json, type JsonObject, member, type ScimRequest } from '#scim'
 import type { Redactor } from './redact.ts'
+import { LONGEST_TEXT, shortened, withShortTexts } from './short-texts.ts'
 import { TransportFailure, type WireResponse } from './transport.ts'
 
 export const MAX_JSON_DEPTH = 64
-const KEPT_TEXT = 16_384
 
 /** Stands in a list for a resource that the run did not make: nobody else's data is kept. */
 export const FOREIGN = 'urn:scim-test:not-made-by-this-run'
@@ -119,21 +119,16 @@ function observeResponse(
     ([k, v]) => [k, SECRET_HEADERS.has(k.toLowerCase()) ? withoutSecret(v) : v] as const,
   )
   const kept = masked === json ? text : JSON.stringify(masked)
-  const cut = kept.length > KEPT_TEXT ? { cut: true } : {}
+  const cut = kept.length > LONGEST_TEXT ? { cut: true } : {}
   const plain = { status: answer.status, headers: shownHeaders, text: shortened(kept), ...cut }
+  // Cut after it is looked at: what is cut in two is not recognised any more.
+  const short = (body: Json) => (kept.length > LONGEST_TEXT ? withShortTexts(body) : body)
   if (redactor.isClean([...shownHeaders.flat(), kept].join('\n')))
-    return masked === undefined ? plain : { ...plain, body: masked }
+    return masked === undefined ? plain : { ...plain, body: short(masked) }
   const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)
   const body = masked === undefined ? undefined : redactor.json(masked)
-  // Cut after it is redacted: what is cut in two is not recognised any more.
   const redacted = { ...plain, headers, text: shortened(textOf(redactor.text(kept), body)) }
-  return body === undefined ? redacted : { ...redacted, body }
-}
-
-/** A copy: what is sliced off a string keeps all of it in memory. */
-function shortened(text: string): string {
-  if (text.length <= KEPT_TEXT) return text
-  return Buffer.from(text.slice(0, KEPT_TEXT), 'utf16le').toString('utf16le')
+  return body === undefined ? redacted : { ...redacted, body: short(body) }
 }
 
 /** An escape in the text can hide what the parsed body shows. Where the two differ, the text is that of the redacted body. */

@@ -34,11 +34,14 @@ for (const item of run.items) {
   })
 }
 
+/** Letters of what vitest is told: a target may put a million of them into one name. */
+const SUMMARY = 1_000
+
 /** Short: the evidence is in the verdict, the sentences are made by the reports. */
 function summary({ outcome, reason, findings }: Verdict): string {
   const first = findings[0]
   const found =
     first &&
     `${first.requirement}: ${first.what}: expected ${JSON.stringify(first.expected)}, got ${JSON.stringify(first.actual)}`
-  return `${outcome}: ${reason ?? found ?? ''}`
+  return `${outcome}: ${reason ?? found ?? ''}`.slice(0, SUMMARY)
 }

@@ -37,14 +37,15 @@ export async function writeReports(
   messages: Messages = en,
 ): Promise<string[]> {
   mkdirSync(dir, { recursive: true })
-  const files: readonly (readonly [string, string])[] = [
-    [names.json, `${JSON.stringify(report, null, 2)}\n`],
-    [names.junit, renderJunit(report)],
-    [names.markdown, renderMarkdown(report, messages)],
-    [names.sarif, renderSarif(report)],
-    [names.html, renderHtml(report, messages)],
+  // One after the other: all of them at once would be many megabytes where much is wrong.
+  const files: readonly (readonly [string, () => string])[] = [
+    [names.json, () => `${JSON.stringify(report, null, 2)}\n`],
+    [names.junit, () => renderJunit(report)],
+    [names.markdown, () => renderMarkdown(report, messages)],
+    [names.sarif, () => renderSarif(report)],
+    [names.html, () => renderHtml(report, messages)],
   ]
-  return files.map(([name, text]) => replace(join(dir, name), text))
+  return files.map(([name, render]) => replace(join(dir, name), render()))
 }
 
 function replace(file: string, text: string): string {

@@ -2,6 +2,7 @@ import { type PlayRecord, phraseText, Unfinished, type Verdict } from '#harness'
 import { buildReport, writeReports } from '#reports'
 import { createPlay, type Dialect, isFor, type Play, type Scenario } from '#simulator'
 import type { ExitCode } from '../cli.ts'
+import { beFrugal } from '../frugal.ts'
 import { type LoadedProfile, loadDialects, readScenario, scenarioNames, unitsOf } from '../load.ts'
 import { inbound } from '../messages/inbound.ts'
 import { parts } from '../messages/parts.ts'
@@ -119,6 +120,7 @@ async function playsOf(cast: Cast): Promise<Plays> {
   const fitting = pairs.filter(({ dialect, scenario }) => isFor(scenario, dialect))
   const others = pairs.filter((pair) => !fitting.includes(pair))
   if (fitting.length === 0 && others[0]) throw new UsageError(notMeantFor(others[0]))
+  if (fitting.some(({ scenario }) => scenario.people.size >= MANY_PEOPLE)) beFrugal()
   // Who asks for all of something does not ask for what cannot be.
   const named = !listed(cast.dialect).includes(ALL) && !listed(cast.scenario).includes(ALL)
   return {
@@ -129,6 +131,9 @@ async function playsOf(cast: Cast): Promise<Plays> {
 }
 
 const ALL = 'all'
+
+/** Of so many, what the provider knows of them takes most of the memory. */
+const MANY_PEOPLE = 5_000
 
 /** Names once each, whether they came with commas or one by one. */
 function listed(names: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
 import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
-import { beFrugal } from './frugal.ts'
+import { beFrugal } from '../frugal.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface HttpTransport {
@@ -21,6 +21,9 @@ const GRACE = 3_000
  */
 const LARGE = 1024 * 1024
 
+/** Bytes in all of who sends too much, if not in one answer: a run of all checks gets 3 MiB. */
+const FLOOD = 8 * 1024 * 1024
+
 /**
  * The only client sockets of the program: no retries, no redirects, sizes and time limited.
  * After an answer of 500 and above new connections are made. Servers that stumble often cut the connection without
@@ -31,6 +34,7 @@ export function createTransport(options: AgentOptions): HttpTransport {
   let agent = createAgent()
   const retiring = new Set<Promise<void>>()
   const turns = createTurns()
+  let received = 0
   const retire = (old: Dispatcher) => {
     if (old !== agent) return
     agent = createAgent()
@@ -41,6 +45,8 @@ export function createTransport(options: AgentOptions): HttpTransport {
     send: async (request) => {
       const used = agent
       const answer = await send(used, request, options.timeout, turns)
+      received += answer.body.length
+      if (received > FLOOD) beFrugal()
       if (answer.status >= 500) retire(used)
       return answer
     },

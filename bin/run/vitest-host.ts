@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { HostOrder, Item, Progressed } from '#harness'
+import { tidy } from '../frugal.ts'
 import { codeFolder, moduleUrl } from '../load.ts'
 import { compileLater } from './compile-later.ts'
 import type { HostedSettings } from './hosted.ts'
@@ -98,6 +99,8 @@ function afterStop(signal: AbortSignal): Promise<undefined> {
 function progress({ onVerdict, order }: HostOptions, seen: Set<string>) {
   const known = new Set(order.items.map((item: Item) => item.id))
   return {
+    // What starting has left behind is a third of the heap, and the worker is only now loading.
+    onTestRunStart: tidy,
     onTestCaseResult(test: { name: string; meta(): { progressed?: Progressed } }) {
       const { progressed } = test.meta()
       if (!progressed || seen.has(test.name) || !known.has(test.name)) return

@@ -175,9 +175,10 @@ export class Session {
 
   happened(event: Event): void {
     for (const key of new Set(concerned(event))) {
-      const known = this.pending.get(key)
-      if (known) known.push(event)
-      else this.pending.set(key, [event])
+      const known = this.pending.get(key) ?? []
+      // What is pushed to gets room for sixteen more, and nearly everybody has five.
+      if (known.length < FEW_EVENTS) this.pending.set(key, known.concat(event))
+      else known.push(event)
     }
   }
 
@@ -472,6 +473,7 @@ export class Session {
 
 /** Told of in one note: a request about hundreds of members has as many reasons. */
 const MOST_EVENTS = 12
+const FEW_EVENTS = 8
 /** Okta's figure (OKT-007). */
 const MOST_TRIES = 10
 

@@ -85,7 +85,7 @@ export const ELECTED = '900'
 
 const PLACES_BEGIN = ['Bjørke', 'Furu', 'Gran', 'Øyen', 'Åker', 'Sjø', 'Fjord', 'Myr', 'Lyng', 'Sol']
 const PLACES_END = ['lia', 'moen', 'vika', 'haugen', 'bakken', 'sletta', 'dalen', 'neset', 'åsen', 'tunet']
-const PEOPLE_IN_A_UNIT = 60
+const PEOPLE_IN_A_UNIT = 15
 /** One in so many has people to lead, besides the personas. */
 const LED_BY_ONE = 8
 
