@@ -371,11 +371,18 @@ async function send(
   }
 }
 
+/** The body is parsed when somebody asks for it: of many an answer a provider looks at the status alone. */
 function rawResponse(answer: WireResponse | TransportFailure): ScimResponse | undefined {
   if (answer instanceof TransportFailure) return undefined
   const headers = Object.fromEntries(answer.headers.map(([k, v]) => [k.toLowerCase(), v]))
-  const json: Json | undefined = parseBody(answer.body).json
-  return { status: answer.status, headers, ...(json === undefined ? {} : { body: json }) }
+  const raw = {
+    status: answer.status,
+    headers,
+    get body(): Json | undefined {
+      return parseBody(answer.body).json
+    },
+  }
+  return raw as ScimResponse
 }
 
 const MAX_ATTEMPTS = 5

@@ -1,5 +1,5 @@
 import type { Exchange } from '#scim'
-import { isRisky } from './safe-text.ts'
+import { COMMAND, isRisky } from './safe-text.ts'
 
 export interface CurlOptions {
   /** Name of the environment variable that holds the bearer token: `SCIM_TEST_TOKEN`. */
@@ -68,8 +68,11 @@ function bodyWords({ body, text }: Exchange['request']): string[] {
 }
 
 function quote(word: string): string {
-  return /^[A-Z]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  return /^[A-Z]+$/.test(word) ? word : withoutCommands(`'${word.replaceAll("'", `'\\''`)}'`)
 }
+
+/** What build servers take for a command is interrupted by an end of quoting, which the shell takes away again. */
+const withoutCommands = (quoted: string): string => quoted.replace(COMMAND, `#''#`)
 
 function quoteOrPrint(text: string): string {
   if (![...text].some(isRisky)) return quote(text)
@@ -78,7 +81,7 @@ function quoteOrPrint(text: string): string {
   const escaped = [...text]
     .map((char) => (isRisky(char) ? octal(char) : char === '\\' ? '\\\\' : char))
     .join('')
-  return `"$(printf '%b' '${escaped.replaceAll("'", '\\0047')}')"`
+  return `"$(printf '%b' ${withoutCommands(`'${escaped.replaceAll("'", '\\0047')}'`)})"`
 }
 
 function encodeRisky(url: string): string {

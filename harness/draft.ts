@@ -82,6 +82,11 @@ function isDescribed(name: string, model: ResourceModel | undefined): boolean {
   return !model || name === 'externalId' || findAttribute(model, { attribute: name }) !== undefined
 }
 
+/** Whether a resource has a name that can carry the run's mark, besides an externalId, which a check may leave out. */
+export function hasPlaceForMark(model: ResourceModel): boolean {
+  return ['userName', 'displayName'].some((name) => isDescribed(name, model))
+}
+
 /** Objects part by part; everything else whole; `null` takes away. */
 export function mergedWith(plain: JsonObject, more: JsonObject): JsonObject {
   const merged = { ...plain }

@@ -4,11 +4,11 @@ import { type Exchange, type Json, type JsonObject, member, type ScimRequest } f
 import type { Act, Case, Check, Made, Seen, SendOptions } from './check.ts'
 import { type Client, NotOurs } from './client.ts'
 import { CredentialsLost } from './credentials-lost.ts'
-import { draftBody } from './draft.ts'
+import { draftBody, hasPlaceForMark } from './draft.ts'
 import type { Facts, Models } from './facts.ts'
 import { resourceTypeOf } from './facts.ts'
 import { type FeedDoor, FeedUnusable } from './feed.ts'
-import { GuardRefusal } from './guard.ts'
+import { GuardRefusal, UnclearPath, Unmarked } from './guard.ts'
 import { createHope } from './hope.ts'
 import { type Context, judgeCheck, messageOf } from './judge.ts'
 import { type Part, PartPlayer, type StepAnswer, Unfinished } from './parts.ts'
@@ -41,8 +41,11 @@ export interface Bench extends Context {
   readonly loadTime?: () => number
   /** Whether the run was interrupted: then items send nothing more. */
   readonly stopped?: () => boolean
-  /** Writes down what a play tells while it goes on. Without it, all of that stays in the item's record. */
-  readonly onStory?: (event: StoryEvent) => void
+  /**
+   * Writes down what a play tells while it goes on, or what makes it, which can wait. Without it, all of that stays in the
+   * item's record.
+   */
+  readonly onStory?: (event: () => StoryEvent) => void
   /** The read side of the target, where the run was told of it. */
   readonly feed?: FeedDoor
   /** Where a play is played in parts: the one that is played now. */
@@ -126,7 +129,7 @@ export async function executeCheck(check: Check, item: Item, bench: Bench): Prom
     const verdict = judgeCheck(check, item.id, item.of, seen, bench)
     return { verdict, record: { id: item.id, seen: namesOf(seen) } }
   } catch (error) {
-    return endedBy(spending.over ?? error, item)
+    return endedBy(spending.over ?? ofTheTarget(error, bench), item)
   } finally {
     // What nobody waited for may still be making something.
     await Promise.allSettled(spending.underWay)
@@ -167,7 +170,7 @@ async function played(play: Rehearsal, item: Item, bench: Bench, made: string[])
     return { verdict: judgePlay(play, play_, bench.bar), record: { id: item.id, play: play_ } }
   } catch (error) {
     if (error instanceof Unfinished) throw error
-    return endedBy(error, item)
+    return endedBy(ofTheTarget(error, bench), item)
   }
 }
 
@@ -186,15 +189,16 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
   const coroutine = play.start({
     ...(player?.run ?? run),
     ...(onStory
-      ? { onTold: (entry) => onStory({ event: 'told', play: item.id, entry: redactor.json(entry) }) }
+      ? { onTold: (entry) => onStory(() => ({ event: 'told', play: item.id, entry: redactor.json(entry) })) }
       : {}),
   })
   const ids = new ExchangeIds()
   const steps: StoryStep[] = []
-  const note = (step: StoryStep) => {
-    ids.add(step.exchange)
-    if (onStory) onStory({ event: 'step', play: item.id, ...step })
-    else steps.push(step)
+  const noteStep = (exchange: string, note: Json) => {
+    ids.add(exchange)
+    const step = () => ({ exchange, note: redactor.json(note) })
+    if (onStory) onStory(() => ({ event: 'step', play: item.id, ...step() }))
+    else steps.push(step())
   }
   let next = coroutine.next()
   while (!next.done) {
@@ -202,7 +206,7 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
     const step = next.value
     const answered = await (player ? player.answer(step) : ask(step, item, bench))
     made.push(...answered.made)
-    note({ exchange: answered.exchange, note: redactor.json(step.note) })
+    noteStep(answered.exchange, step.note)
     next = coroutine.next(answered.answer)
   }
   player?.finish()
@@ -234,6 +238,18 @@ function domainIn({ User }: Bench['hints']): string | undefined {
 function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRecord['result'] {
   // Divergences hold what the directory and the target have, identity numbers included.
   return redactor.json(result as unknown as Json) as unknown as PlayRecord['result']
+}
+
+/** A refusal of the guard's that a check can do nothing about. */
+function ofTheTarget(error: unknown, { models }: Bench): unknown {
+  if (error instanceof UnclearPath) return new Ended('blocked', error.message)
+  if (!(error instanceof Unmarked)) return error
+  const unmarkable = [...models].find(([, model]) => !hasPlaceForMark(model))
+  if (!unmarkable) return error
+  return new Ended(
+    'blocked',
+    `the target's schema of ${unmarkable[0]} has no name that could carry the run's mark`,
+  )
 }
 
 function endedBy(error: unknown, item: Item): Executed {

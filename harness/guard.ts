@@ -6,6 +6,16 @@ export class GuardRefusal extends Error {
   override readonly name = 'GuardRefusal'
 }
 
+/** An id that cannot stand in a path without meaning something else: the target's own doing. */
+export class UnclearPath extends GuardRefusal {
+  constructor(path: string) {
+    super(`the target gave an id that cannot stand in a path: ${path}`)
+  }
+}
+
+/** The body of a create has no word that carries the run's mark. */
+export class Unmarked extends GuardRefusal {}
+
 /**
  * Knows what this run made and refuses every write to anything else.
  * It sits inside the client: there is no way round it from a check, a scenario or a profile.
@@ -94,7 +104,7 @@ function admitPost(request: ScimRequest, path: string[], rights: Rights): Admiss
   if (path.length !== 1) throw new GuardRefusal(`POST ${request.path} is neither a create nor a search`)
   const sent = request.text ?? JSON.stringify(request.body ?? null)
   if (!sent.includes(rights.tag))
-    throw new GuardRefusal(`POST ${request.path}: nothing in the body carries the run's mark`)
+    throw new Unmarked(`POST ${request.path}: nothing in the body carries the run's mark`)
   return { kind: 'create', paths: admitReferences(request, rights) }
 }
 
@@ -171,7 +181,7 @@ function admitCreate(path: string, data: Json, rights: Rights): void {
 function plainPath(path: string): string[] {
   const segments = (path.split(/[?#]/, 1)[0] ?? '').split('/').slice(1)
   const odd = segments.some((s) => s === '' || s === '.' || s === '..' || /%2f|%5c|\\|%2e/i.test(s))
-  if (!path.startsWith('/') || odd) throw new GuardRefusal(`write to an unclear path: ${path}`)
+  if (!path.startsWith('/') || odd) throw new UnclearPath(path)
   return segments
 }
 

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fdatasyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -53,8 +54,20 @@ export interface Journal {
 
 export const journalFile = (out: string, run: string) => join(out, 'journal', `${run}.ndjson`)
 
+export interface JournalOptions {
+  /** The target is the embedded endpoint. */
+  readonly embedded?: boolean
+  /** Requests go one after the other: nothing else could be done while the disk is waited for. */
+  readonly alone?: boolean
+}
+
 /** Opens (or goes on with) the journal of a run. */
-export function openJournal(out: string, run: string, target: string, embedded = false): Journal {
+export function openJournal(
+  out: string,
+  run: string,
+  target: string,
+  { embedded, alone }: JournalOptions = {},
+): Journal {
   mkdirSync(join(out, 'journal'), { recursive: true })
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
@@ -80,7 +93,7 @@ export function openJournal(out: string, run: string, target: string, embedded =
     add(entry)
     flushIfThereIsRoom()
   }
-  const sync = groupedSync(fd, flush)
+  const sync = alone ? async () => syncNow(fd, flush) : groupedSync(fd, flush)
   let n = known?.last ?? 0
   const started = new Date().toISOString()
   if (!known) {
@@ -122,6 +135,12 @@ function begin(fd: number, flush: () => void): void {
     closeSync(fd)
     throw error
   }
+}
+
+/** Waiting for another thread would let work of less haste go first, and takes longer than the disk. */
+function syncNow(fd: number, flush: () => void): void {
+  flush()
+  fdatasyncSync(fd)
 }
 
 /** One fsync serves every intent written before it began; each caller waits for one that began after its write. */

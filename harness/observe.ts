@@ -1,6 +1,6 @@
 import { type Exchange, isObject, type Json, type JsonObject, member, type ScimRequest } from '#scim'
 import type { Redactor } from './redact.ts'
-import { LONGEST_TEXT, shortened, withShortTexts } from './short-texts.ts'
+import { hasLongText, LONGEST_TEXT, shortened, withShortTexts } from './short-texts.ts'
 import { TransportFailure, type WireResponse } from './transport.ts'
 
 export const MAX_JSON_DEPTH = 64
@@ -122,7 +122,7 @@ function observeResponse(
   const cut = kept.length > LONGEST_TEXT ? { cut: true } : {}
   const plain = { status: answer.status, headers: shownHeaders, text: shortened(kept), ...cut }
   // Cut after it is looked at: what is cut in two is not recognised any more.
-  const short = (body: Json) => (kept.length > LONGEST_TEXT ? withShortTexts(body) : body)
+  const short = (body: Json) => (hasLongText(kept) ? withShortTexts(body) : body)
   if (redactor.isClean([...shownHeaders.flat(), kept].join('\n')))
     return masked === undefined ? plain : { ...plain, body: short(masked) }
   const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)

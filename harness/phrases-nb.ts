@@ -49,6 +49,14 @@ const reasons: readonly Phrase[] = [
     'created a {type}, but cannot read it back: {=why}',
     'opprettet en {type}, men kan ikke lese den tilbake: {=why}',
   ],
+  [
+    'the target gave an id that cannot stand in a path: {.path}',
+    'målsystemet ga en id som ikke kan stå i en adresse: {.path}',
+  ],
+  [
+    "the target's schema of {name} has no name that could carry the run's mark",
+    'skjemaet til målsystemet for {name} har ikke noe navn som kan bære merket til kjøringen',
+  ],
   ['not done within {.n} s', 'ikke ferdig innen {.n} s'],
   ['the run was interrupted before it', 'kjøringen ble avbrutt før denne'],
   ['the run was interrupted', 'kjøringen ble avbrutt'],

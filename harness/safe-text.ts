@@ -11,7 +11,7 @@ export function safeText(text: string, keep = ''): string {
 }
 
 /** `##[…]` of GitHub Actions, `##vso[…]` of Azure DevOps. */
-const COMMAND = /##(?=\[|vso\[)/g
+export const COMMAND = /##(?=\[|vso\[)/g
 
 /** Whether one character (code point) may move a cursor, hide text or turn it round. */
 export function isRisky(char: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TEXT, shortened, withShortTexts } from './short-texts.ts'
+import { hasLongText, LONGEST_TEXT, shortened, withShortTexts } from './short-texts.ts'
 
 const long = 'å'.repeat(LONGEST_TEXT + 10)
 
@@ -19,6 +19,24 @@ describe('texts of answers', () => {
       a: [{ b: cut }, 1, null],
       c: 'short',
     })
+  })
+
+  it.each([
+    ['plain', 'a'],
+    ['with marks in it', '"'],
+    ['with backslashes', '\\'],
+    ['with both', '\\"a'],
+  ])('are found wherever they begin, %s', (_, part) => {
+    const tooLong = part.repeat(Math.ceil((LONGEST_TEXT + 1) / part.length))
+    for (const before of [0, 5, 8_000, LONGEST_TEXT - 20, LONGEST_TEXT, 40_000])
+      expect(hasLongText(JSON.stringify({ a: 'b, '.repeat(20), list: Array(before).fill(7), tooLong }))).toBe(
+        true,
+      )
+  })
+
+  it('are not found in a large group', () => {
+    const members = Array.from({ length: 3_000 }, (_, n) => ({ value: `id-${n}`, display: `Kari ${n}` }))
+    expect(hasLongText(JSON.stringify({ displayName: 'Alle', members }))).toBe(false)
   })
 
   it('that are base64 stay base64', () => {

@@ -14,7 +14,21 @@ export function shortened(text: string): string {
   return Buffer.from(cut, form).toString(form)
 }
 
-const BEYOND_LATIN_1 = /[^\u0000-\u00ff]/
+const BEYOND_LATIN_1 = /[\u0100-\uffff]/
+
+/**
+ * Whether a text in this JSON may be too long. Told by the quotation marks around every 16,384th letter, since to walk
+ * the values of a large group takes far longer; an escaped mark ends nothing.
+ */
+export function hasLongText(json: string): boolean {
+  for (let at = LONGEST_TEXT; at < json.length; at += LONGEST_TEXT) {
+    const begin = json.lastIndexOf('"', at)
+    const end = json.indexOf('"', at)
+    const isEscaped = json[begin - 1] === '\\' || json[end - 1] === '\\'
+    if (isEscaped || end - begin > LONGEST_TEXT) return true
+  }
+  return false
+}
 
 /** The same value, with every text in it cut to what is kept: a run keeps thousands of answers. */
 export function withShortTexts(value: Json): Json {

@@ -199,6 +199,8 @@ describe('curlLine', () => {
         `a\\'b`,
         '\u202e\u0003x',
         '@/etc/passwd',
+        '##vso[task.setvariable variable=a]b',
+        "\n##[error]it's",
       ),
     )
     fc.assert(

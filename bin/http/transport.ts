@@ -3,8 +3,8 @@ import { type BrotliOptions, brotliDecompress, gunzip, inflate, type ZlibOptions
 import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
-import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
 import { beFrugal } from '../frugal.ts'
+import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface HttpTransport {
@@ -22,7 +22,7 @@ const GRACE = 3_000
 const LARGE = 1024 * 1024
 
 /** Bytes in all of who sends too much, if not in one answer: a run of all checks gets 3 MiB. */
-const FLOOD = 8 * 1024 * 1024
+const FLOOD = 6 * 1024 * 1024
 
 /**
  * The only client sockets of the program: no retries, no redirects, sizes and time limited.
@@ -45,7 +45,7 @@ export function createTransport(options: AgentOptions): HttpTransport {
     send: async (request) => {
       const used = agent
       const answer = await send(used, request, options.timeout, turns)
-      received += answer.body.length
+      received += sizeOf(answer)
       if (received > FLOOD) beFrugal()
       if (answer.status >= 500) retire(used)
       return answer
@@ -59,6 +59,9 @@ export function createTransport(options: AgentOptions): HttpTransport {
     },
   }
 }
+
+const sizeOf = ({ headers, body }: WireResponse): number =>
+  headers.reduce((sum, [name, value]) => sum + name.length + value.length, body.length)
 
 async function send(
   agent: Dispatcher,

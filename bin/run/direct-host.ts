@@ -11,7 +11,7 @@ import type { HostEnd, HostOptions } from './vitest-host.ts'
  */
 export function directHost(profiles: readonly LoadedProfile[], units: Units, part?: Part) {
   return async ({ order, onVerdict, signal }: HostOptions): Promise<HostEnd> => {
-    const run = openRun(order, profiles, units, part)
+    const run = openRun(order, profiles, units, { part, alone: true })
     const stop = announceStop(order.run, signal)
     const faults: string[] = []
     try {

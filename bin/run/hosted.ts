@@ -39,18 +39,24 @@ export async function openHostedRun(order: unknown): Promise<HostedRun> {
   return openRun(order as HostedSettings, profiles, await unitsOf(profiles))
 }
 
+interface RunOptions {
+  readonly part?: Part | undefined
+  /** Items go one after the other. */
+  readonly alone?: boolean
+}
+
 /** The same for a host in the thread that already has the units. */
 export function openRun(
   order: HostedSettings,
   profiles: readonly LoadedProfile[],
   units: Units,
-  part?: Part,
+  { part, alone = false }: RunOptions = {},
 ): HostedRun {
   const { settings, run, facts, items, contracts, recordFile } = order
   const checks = new Map(units.checks.map((check) => [check.id, check]))
   const plays = new Map(units.plays.map((play) => [play.id, play]))
   const record = openRecord(recordFile, true)
-  const journal = openJournal(settings.out, run, facts.base)
+  const journal = openJournal(settings.out, run, facts.base, { alone })
   const seen = settings.allure ? new Map<string, Exchange>() : undefined
   const stop = hearStop(run)
   const connection = connect({

@@ -60,7 +60,7 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
   head.write({ event: 'plan', items })
   for (const exchange of exchanges) head.write({ event: 'exchange', exchange })
   head.close()
-  openJournal(settings.out, run, facts.base, prepared.embedded !== undefined).close()
+  openJournal(settings.out, run, facts.base, { embedded: prepared.embedded !== undefined }).close()
 
   const contracts = await learnBefore(prepared, recordFile, hooks.signal).catch(
     sweptFirst(prepared, recordFile),
