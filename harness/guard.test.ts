@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json, Method, ScimRequest } from '#scim'
-import { createGuard, GuardRefusal } from './guard.ts'
+import { createGuard, GuardRefusal, UnclearPath } from './guard.ts'
 
 const TAG = 'st-abc234'
 const op = (...Operations: Json[]): Json => ({ schemas: ['x'], Operations })
@@ -221,5 +221,21 @@ describe('guard: what is refused before a byte is sent', () => {
         expect(() => guard().admit({ method: verb, path, body: {} })).toThrow(GuardRefusal)
       }),
     )
+  })
+})
+
+describe('guard: a path that is not clear', () => {
+  const write = (path: string) => () => {
+    const one = guard()
+    one.own('/Users/..%2FGroups%2Fg7')
+    one.admit({ method: 'DELETE', path })
+  }
+
+  it('is the doing of a target that gave such an id, and of nobody else', () => {
+    expect(write('/Users/..%2FGroups%2Fg7')).toThrow(UnclearPath)
+    for (const path of ['/Users/..%2FGroups%2Fg8', '/Groups/../Users/u1', '/Groups/..%2FUsers%2Fnever']) {
+      expect(write(path)).toThrow(GuardRefusal)
+      expect(write(path)).not.toThrow(UnclearPath)
+    }
   })
 })

@@ -64,7 +64,7 @@ export function createGuard(tag: string): Guard {
   }
   const mayWrite = (path: string) => isOwned(path) || invented.has(idOf(path))
   return {
-    admit: (request) => admit(request, { tag, known, pathsOf, mayWrite }),
+    admit: (request) => admit(request, { tag, known, pathsOf, mayWrite, isOwned }),
     own: (path) => {
       if (!isOwned(path)) keep(idOf(path), [...pathsOf(idOf(path)), path])
     },
@@ -88,11 +88,12 @@ interface Rights {
   readonly known: (id: string) => boolean
   readonly pathsOf: (id: string) => string[]
   readonly mayWrite: (path: string) => boolean
+  readonly isOwned: (path: string) => boolean
 }
 
 function admit(request: ScimRequest, rights: Rights): Admission {
   if (request.method === 'GET') return { kind: 'read' }
-  const path = plainPath(request.path)
+  const path = plainPath(request.path, rights)
   if (request.method === 'POST') return admitPost(request, path, rights)
   admitWrite(request.method, path, rights)
   return { kind: 'write', paths: [`/${path.join('/')}`, ...admitReferences(request, rights)] }
@@ -122,13 +123,13 @@ function admitBulk({ body, text }: ScimRequest, rights: Rights): Admission {
   }
   const given = isObject(body) ? entry(body, 'operations') : []
   if (given.length > 1 || given.some(isObject)) throw new GuardRefusal('POST /Bulk with unclear Operations')
-  const operations = given.flat().map(readOperation)
+  const operations = given.flat().map((one) => readOperation(one, rights))
   const made = new Set(operations.map(({ creates, bulkId }) => `${creates}/bulkId:${bulkId}`))
   const paths = operations.flatMap((operation) => admitOperation(operation, made, rights))
   return { kind: 'bulk', paths, operations }
 }
 
-function readOperation(operation: Json): BulkOperation {
+function readOperation(operation: Json, rights: Rights): BulkOperation {
   // What is no object names no resource.
   if (Array.isArray(operation)) throw new GuardRefusal('POST /Bulk with operations inside operations')
   const only = (name: string) => {
@@ -142,7 +143,7 @@ function readOperation(operation: Json): BulkOperation {
   }
   const read = { path: text('path'), bulkId: text('bulkId'), data: only('data') }
   const method = text('method')?.toUpperCase() ?? ''
-  const segments = read.path === undefined ? [] : plainPath(read.path)
+  const segments = read.path === undefined ? [] : plainPath(read.path, rights)
   // Without a method a target may take it for a POST.
   const posts = method === 'POST' || (method === '' && segments.length === 1)
   const creates = posts && segments.length > 0 && segments.at(-1) !== '.search'
@@ -162,7 +163,7 @@ function admitOperation(
     if (posts) throw new GuardRefusal('POST in bulk that does not say where')
     return admitReferences(inner, rights)
   }
-  const segments = plainPath(path)
+  const segments = plainPath(path, rights)
   const plain = `/${segments.join('/')}`
   if (creates !== undefined) admitCreate(plain, inner.body, rights)
   else if (method === 'POST') return []
@@ -178,10 +179,13 @@ function admitCreate(path: string, data: Json, rights: Rights): void {
 }
 
 /** Segments of a path that means exactly what it says: no dots, no empty or encoded separators. */
-function plainPath(path: string): string[] {
+function plainPath(path: string, { isOwned }: Pick<Rights, 'isOwned'>): string[] {
   const segments = (path.split(/[?#]/, 1)[0] ?? '').split('/').slice(1)
   const odd = segments.some((s) => s === '' || s === '.' || s === '..' || /%2f|%5c|\\|%2e/i.test(s))
-  if (!path.startsWith('/') || odd) throw new UnclearPath(path)
+  if (!path.startsWith('/') || odd) {
+    if (isOwned(path.split(/[?#]/, 1)[0] ?? '')) throw new UnclearPath(path)
+    throw new GuardRefusal(`write to an unclear path: ${path}`)
+  }
   return segments
 }
 

@@ -90,7 +90,7 @@ export type {
   RehearsalStep,
 } from './rehearsal.ts'
 export { requestsOf } from './rehearsal.ts'
-export { createRuleJudges, judgeRules, type RuleJudges, rejudge, skipped } from './rejudge.ts'
+export { createRuleJudges, judgeItems, judgeRules, type RuleJudges, rejudge, skipped } from './rejudge.ts'
 export { observeServed } from './served.ts'
 export { inShard, parseShard, type Shard, sharded } from './shard.ts'
 export { type StoryEvent, type StoryStep, shortened } from './story.ts'

@@ -23,14 +23,26 @@ export function rejudge(file: string, sketch: RunRecord, units: Units, context: 
   const rules = createRuleJudges(sketch.items, units, context)
   const record = readRecord(file, { keep: (id) => seen.has(id), onExchange: rules.see })
   const done = new Map(record.records.map((one) => [one.id, one]))
-  const checks = new Map(units.checks.map((check) => [check.id, check]))
-  const items = record.items.filter((item) => item.kind !== 'rule')
-  const verdicts = items.flatMap((item) => {
-    if (item.skip) return [skipped(item)]
-    const one = done.get(item.id)
-    return one ? [judgeItem(item, one, checks.get(item.unit), record, context)] : []
-  })
+  const verdicts = judgeItems({ items: record.items, done, exchanges: record.exchanges }, units, context)
   return { record, verdicts: [...verdicts, ...rules.verdicts()] }
+}
+
+/** What a run has come to know, without its verdicts. */
+interface Known {
+  readonly items: readonly Item[]
+  readonly done: ReadonlyMap<string, ItemRecord>
+  readonly exchanges: ReadonlyMap<string, Exchange>
+}
+
+/** The verdicts of everything but rules. */
+export function judgeItems(known: Known, units: Units, context: Context): Verdict[] {
+  const checks = new Map(units.checks.map((check) => [check.id, check]))
+  const items = known.items.filter((item) => item.kind !== 'rule')
+  return items.flatMap((item) => {
+    if (item.skip) return [skipped(item)]
+    const one = known.done.get(item.id)
+    return one ? [judgeItem(item, one, checks.get(item.unit), known, context)] : []
+  })
 }
 
 /** The planned rules, to which the exchanges of a run are shown one after the other. */
@@ -81,7 +93,7 @@ function judgeItem(
   item: Item,
   one: ItemRecord,
   check: Check | undefined,
-  record: RunRecord,
+  known: Known,
   context: Context,
 ): Verdict {
   if ('ended' in one) return skipped({ ...item, skip: one.ended })
@@ -93,13 +105,13 @@ function judgeItem(
       context.bar,
     )
   }
-  if (check) return judgeCheck(check, id, item.of, seenOf(one.seen, record), context)
+  if (check) return judgeCheck(check, id, item.of, seenOf(one.seen, known), context)
   return skipped({ ...item, skip: { outcome: 'error', reason: `this version has no check ${item.unit}` } })
 }
 
-function seenOf(names: Readonly<Record<string, string | readonly string[]>>, record: RunRecord): Seen {
+function seenOf(names: Readonly<Record<string, string | readonly string[]>>, { exchanges }: Known): Seen {
   const find = (id: string): Exchange => {
-    const exchange = record.exchanges.get(id)
+    const exchange = exchanges.get(id)
     if (!exchange) throw new Error(`the record lacks exchange ${id}`)
     return exchange
   }

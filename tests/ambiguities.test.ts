@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Deviation } from '#endpoint'
+import type { Verdict } from '#harness'
 import { type ReadingId, readingVerdict } from '#requirements'
 import ambiguities from '../requirements/ambiguities.json' with { type: 'json' }
 import readings from '../requirements/readings.json' with { type: 'json' }
@@ -92,8 +93,7 @@ describe('readings of ambiguous text', () => {
 /** What the checks that allow it say about an answer by a reading, in both modes, and what else they say. */
 async function verdictsOn(reading: ReadingId, deviating: readonly Deviation[]) {
   const own = new Set([...ALWAYS, ...deviating.flatMap((one) => one.readings ?? [])])
-  const judge = async (strict: boolean) => {
-    const verdicts = await tryWhatReads(reading, deviating, strict)
+  const judged = (verdicts: readonly Verdict[]) => {
     // A profile may ask for more than the text does.
     const findings = verdicts.flatMap(findingsOf).filter(({ requirement }) => !requirement.includes('/'))
     const cited = findings.filter((one) => one.reading === reading)
@@ -103,7 +103,8 @@ async function verdictsOn(reading: ReadingId, deviating: readonly Deviation[]) {
       errors: errorsIn(verdicts),
     }
   }
-  return { default: await judge(false), strict: await judge(true) }
+  const tried = await tryWhatReads(reading, deviating)
+  return { default: judged(tried.default), strict: judged(tried.strict) }
 }
 
 function expected(reading: ReadingId, strict: boolean) {

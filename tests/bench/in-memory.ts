@@ -13,6 +13,7 @@ import {
   trialSchema,
 } from '#endpoint'
 import {
+  type Bar,
   type Bench,
   type Client,
   createBar,
@@ -28,6 +29,7 @@ import {
   type FeedDoor,
   hintsWith,
   type Item,
+  judgeItems,
   judgeRules,
   type Load,
   learn,
@@ -210,6 +212,19 @@ export async function runInMemory({
     journal.close()
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+/** The verdicts of a run by another bar: the answers do not depend on it. */
+export function judgedBy(
+  bar: Bar,
+  { facts, items, executed, exchanges }: MemoryRun,
+  units: Units,
+): Verdict[] {
+  const done = new Map([...executed].map(([id, { record }]) => [id, record]))
+  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]))
+  const context = { facts, bar }
+  const rules = judgeRules(items, units, exchanges, context)
+  return [...judgeItems({ items, done, exchanges: byId }, units, context), ...rules]
 }
 
 const modelsBySchema = new Map<string, Bench['models']>()

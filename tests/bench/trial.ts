@@ -6,9 +6,10 @@ import {
   loadProfiles,
   unitsOf,
 } from '#bin/load'
+import { barOf } from '#bin/run/bench'
 import type { Deviation } from '#endpoint'
 import type { Units, Verdict } from '#harness'
-import { type MemoryOptions, runInMemory, SMALL_LOAD } from './in-memory.ts'
+import { judgedBy, type MemoryOptions, runInMemory, SMALL_LOAD } from './in-memory.ts'
 import { usesReading } from './users-of-a-reading.ts'
 
 const profiles = await loadProfiles('fiks-current')
@@ -132,16 +133,15 @@ const varied = all.checks.filter(({ id }) =>
   /^(?:projection|errors|read)\/|^paging\/unfiltered-list$/.test(id),
 )
 
-/** Only the checks that allow an answer by this reading, or varied ones where none does, and every rule. */
-export async function tryWhatReads(
-  reading: string,
-  deviations: readonly Deviation[],
-  strict: boolean,
-): Promise<readonly Verdict[]> {
+/**
+ * Only the checks that allow an answer by this reading, or varied ones where none does, and every rule: judged by default
+ * and to the letter.
+ */
+export async function tryWhatReads(reading: string, deviations: readonly Deviation[]) {
   const checks = all.checks.filter((check) => usesReading(check, reading))
   const units: Units = { checks: checks.length > 0 ? checks : varied, plays: [], rules: all.rules }
-  const options = { units, profiles, deviations, strict, served: false, load: SMALL_LOAD }
-  return (await runInMemory(options)).verdicts
+  const run = await runInMemory({ units, profiles, deviations, served: false, load: SMALL_LOAD })
+  return { default: run.verdicts, strict: judgedBy(barOf(profiles, true), run, units) }
 }
 
 export function errorsIn(verdicts: readonly Verdict[]): string[] {
