@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cli, newFolder, readReport } from './cli.ts'
 import { everythingIn, serving } from './signing-in.ts'
+import { warmCli } from './warm.ts'
+
+const warm = warmCli()
 
 describe('a run that signs in', { timeout: 120_000 }, () => {
   it('with a JWT grant whose tokens run out: green, and no secret anywhere', async () => {
@@ -54,7 +57,7 @@ describe('mistakes', { timeout: 60_000 }, () => {
   ])('%s', async (_, args, config, says) => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'scim-test.config.yaml'), config)
-    const { code, stdout, stderr } = await cli(args, { cwd })
+    const { code, stdout, stderr } = await warm(args, { cwd })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(says)
     expect(stderr).not.toMatch(/\n\s+at /)

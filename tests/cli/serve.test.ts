@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { URN } from '#scim'
 import { cli, newFolder, readReport, start } from './cli.ts'
+import { warmCli } from './warm.ts'
+
+const warm = warmCli()
 
 const DEVICE = 'urn:example:params:scim:schemas:2.0:Device'
 const TYPES = `
@@ -182,7 +185,7 @@ describe('serve --resource-types', { timeout: 120_000 }, () => {
   ])('%s is explained', async (_, text, says) => {
     const folder = newFolder()
     if (text !== undefined) writeFileSync(join(folder, 'types.yaml'), text)
-    const { code, stderr } = await cli(['serve', '--port', '0', '--resource-types', 'types.yaml'], {
+    const { code, stderr } = await warm(['serve', '--port', '0', '--resource-types', 'types.yaml'], {
       cwd: folder,
     })
     expect(code).toBe(2)

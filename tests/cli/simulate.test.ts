@@ -6,6 +6,9 @@ import { createPlay, loadScenario } from '#simulator'
 import { KINDS } from '../../simulator/scenario/timeline.ts'
 import { runInMemory } from '../bench/in-memory.ts'
 import { cli, newFolder, readReport } from './cli.ts'
+import { warmCli } from './warm.ts'
+
+const warm = warmCli()
 
 const GUIDE = readFileSync(new URL('../../docs/guides/scenarios.md', import.meta.url), 'utf8')
 const EXAMPLE = /```yaml\n(.*?)```/s.exec(GUIDE)?.[1] ?? ''
@@ -66,7 +69,7 @@ describe('simulate', { timeout: 120_000 }, () => {
     ['nothing at all', ['--dialect', ','], /Name at least one/],
     ['a folder', ['--scenario', '.'], /Cannot read the scenario .*EISDIR/],
   ])('explains %s', async (_, args, says) => {
-    const { code, stdout, stderr } = await cli(['simulate', ...args])
+    const { code, stdout, stderr } = await warm(['simulate', ...args])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(says)
     expect(stderr).not.toMatch(/\n\s+at /)
@@ -87,15 +90,15 @@ describe('simulate', { timeout: 120_000 }, () => {
   ])('shows where a file has %s', async (_, spoil, says) => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'story.yaml'), spoil(EXAMPLE))
-    const { code, stderr } = await cli(['simulate', '--scenario', 'story.yaml'], { cwd })
+    const { code, stderr } = await warm(['simulate', '--scenario', 'story.yaml'], { cwd })
     expect(stderr).toMatch(says)
     expect(code).toBe(2)
   })
 
   it('lists dialects with the evidence for their habits, and scenarios with whom they are for', async () => {
-    const dialects = await cli(['list', 'dialects'])
+    const dialects = await warm(['list', 'dialects'])
     expect(dialects.stdout).toMatch(/^entra .*\(\d+ documented, \d+ observed, \d+ inferred habits\)$/m)
-    const scenarios = await cli(['list', 'scenarios'])
+    const scenarios = await warm(['list', 'scenarios'])
     expect(scenarios.stdout).toMatch(/^joiners\/needed-at-once .*\(entra.*\)$/m)
   })
 })

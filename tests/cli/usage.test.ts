@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cli, newFolder, type Result } from './cli.ts'
+import { warmCli } from './warm.ts'
+
+const warm = warmCli()
 
 /** A user's mistake gets a sentence that says what to do, exit code 2, and never a stack trace. */
 function expectExplained(result: Result, ...says: (string | RegExp)[]): void {
@@ -108,7 +111,7 @@ describe('wrong usage', () => {
     ['an unknown dialect', ['simulate', '--dialect', 'entre'], [/Did you mean "entra"/]],
     ['an unknown scenario', ['simulate', '--scenario', 'joiner'], [/joiner-to-leaver/]],
   ]
-  it.each(mistakes)('%s', async (_, args, says) => expectExplained(await cli(args), ...says))
+  it.each(mistakes)('%s', async (_, args, says) => expectExplained(await warm(args), ...says))
 
   const configs: [string, string, RegExp[]][] = [
     [
@@ -130,13 +133,13 @@ describe('wrong usage', () => {
   it.each(configs)('a configuration with %s', async (_, text, says) => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'scim-test.config.yaml'), text)
-    expectExplained(await cli(['run'], { cwd }), ...says)
+    expectExplained(await warm(['run'], { cwd }), ...says)
   })
 
   it('a record that is none', async () => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'x.ndjson'), 'hello\n')
-    expectExplained(await cli(['judge', 'x.ndjson'], { cwd }), /x\.ndjson, line 1/)
+    expectExplained(await warm(['judge', 'x.ndjson'], { cwd }), /x\.ndjson, line 1/)
   })
 })
 
@@ -144,7 +147,7 @@ describe('help', () => {
   it.each([[['--help']], [['run', '--help']], [['serve', '--help']], [['judge', '--help']]])(
     '%j reads well',
     async (args) => {
-      const { code, stdout, stderr } = await cli(args)
+      const { code, stdout, stderr } = await warm(args)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       await expect(stdout).toMatchFileSnapshot(`goldens/help-${args.join('-').replaceAll('--', '')}.txt`)
     },
