@@ -52,6 +52,7 @@ export {
   type Demands,
   declaredMakes,
   declaredRequests,
+  fittingNothing,
   type Item,
   longestFirst,
   modelsOf,

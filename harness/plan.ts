@@ -85,6 +85,15 @@ export function selected(id: string, only: readonly string[]): boolean {
   return only.some((pattern) => matchesPattern(id, pattern))
 }
 
+/** Of the patterns of `only` those that fit nothing there is, whatever the target offers: misspelt, or of another profile. */
+export function fittingNothing(only: readonly string[], { checks, plays, rules }: Units): string[] {
+  const ids = [...checks, ...plays, ...rules].map(({ id }) => id)
+  return only.filter((pattern) => {
+    const withoutCase = pattern.replace(/\[.*$/, '')
+    return !ids.some((id) => matchesPattern(id, withoutCase))
+  })
+}
+
 function matchesPattern(id: string, pattern: string): boolean {
   if (pattern.includes('*')) {
     const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))

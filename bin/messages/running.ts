@@ -5,6 +5,8 @@ export const running = inBothLanguages({
   en: {
     nothingSelected: (only: readonly string[]) =>
       `Nothing to do: no check, rule or rehearsal matches ${only.join(', ') || 'the selection'}. See \`scim-test list\`.`,
+    fitsNothing: (names: string, hint: string) =>
+      `--only: no check, rule or rehearsal of this profile is called ${names}.${hint} See \`scim-test list\`.`,
     leftoverJournals: (count: number, out: string) =>
       `${count === 1 ? 'A run' : `${count} runs`} that did not end left a journal in ${out}. \`scim-test clean\` removes what is still on the target.`,
     productionRefused: (host: string) =>
@@ -33,6 +35,8 @@ export const running = inBothLanguages({
   nb: {
     nothingSelected: (only: readonly string[]) =>
       `Ingenting å gjøre: ingen sjekk, regel eller generalprøve passer med ${only.join(', ') || 'utvalget'}. Se \`scim-test list\`.`,
+    fitsNothing: (names: string, hint: string) =>
+      `--only: ingen sjekk, regel eller generalprøve i denne profilen heter ${names}.${hint} Se \`scim-test list\`.`,
     leftoverJournals: (count: number, out: string) =>
       `${count === 1 ? 'En kjøring som ikke ble fullført, har etterlatt en journal' : `${count} kjøringer som ikke ble fullført, har etterlatt en journal hver`} i ${out}. \`scim-test clean\` fjerner det som fortsatt ligger i målsystemet.`,
     productionRefused: (host: string) =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   discover,
   type Facts,
+  fittingNothing,
   type HostClass,
   type Item,
   journals,
@@ -19,7 +20,7 @@ import { signIn } from '../auth/sign-in.ts'
 import { type LoadedProfile, loadProfiles, unitsOf } from '../load.ts'
 import { running } from '../messages/running.ts'
 import { spoken } from '../messages/spoken.ts'
-import { UsageError } from '../usage-error.ts'
+import { didYouMean, UsageError } from '../usage-error.ts'
 import { demandsOf } from './bench.ts'
 import { connect } from './connect.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
@@ -58,6 +59,7 @@ export async function prepare(
   const profiles = await loadProfiles(settings.profile)
   const parameters = parametersOf(settings.parameters ?? {}, profiles)
   const units = await choose(profiles)
+  checkOnly(settings.only, units)
   nameOldLeftovers(settings, run)
   const embedded =
     settings.target === undefined ? await startEmbedded(settings.deviations, profiles) : undefined
@@ -89,6 +91,15 @@ export async function prepare(
     await embedded?.close()
     throw error
   }
+}
+
+/** A selection of which a part was misspelt would test less than was meant, and say that all is well. */
+function checkOnly(only: readonly string[], units: Units): void {
+  const [first, ...more] = fittingNothing(only, units)
+  if (first === undefined) return
+  const ids = [...units.checks, ...units.plays, ...units.rules].map(({ id }) => id)
+  const names = [first, ...more].map((one) => asWritten(one)).join(', ')
+  throw new UsageError(running().fitsNothing(names, didYouMean(first, ids)))
 }
 
 /** Six base32 characters: short enough for names, and no identity number can be read out of them. */

@@ -84,7 +84,7 @@ describe('scim-test run', { timeout: 120_000 }, () => {
         out,
         '--quiet',
         '--only',
-        'create,filter/eq,patch/add',
+        'create,filter/eq*,patch/add*',
         '--concurrency',
         '1',
         '--seed',

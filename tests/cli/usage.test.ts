@@ -90,6 +90,11 @@ describe('wrong usage', () => {
     ],
     ['an unknown check', ['run', '--only', 'patsh'], [/patsh/]],
     [
+      'a check that is misspelt among others',
+      ['run', '--only', 'create,patch/ad-appends'],
+      [/patch\/ad-appends\. Did you mean "patch\/add-appends"/],
+    ],
+    [
       'a target that is no URL',
       ['run', '--target', 'host.example/scim'],
       [/--target/, /host\.example\/scim/],
