@@ -44,43 +44,84 @@ export type Admission =
       readonly operations: readonly BulkOperation[]
     }
 
+/** What is known of a path; the same for nearly all, so that it is kept once. */
+interface Place {
+  /** `/Users/`: the path without its last part. */
+  readonly before: string
+  readonly isOwned: boolean
+  readonly isProved: boolean
+}
+
 /** @param tag the run's mark, which every created resource must carry */
 export function createGuard(tag: string): Guard {
   const invented = new Set<string>()
-  const proved = new Set<string>()
-  /** Paths of what is owned, by their last part: nearly always one. A run may own a hundred thousand. */
-  const byId = new Map<string, string | readonly string[]>()
-  const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  /** What was ever owned, by the last part of the path: nearly always one. A run may own a hundred thousand. */
+  const byId = new Map<string, Place | readonly Place[]>()
+  const same = new Map<string, Place>()
+  const shared = (place: Place): Place => {
+    const key = JSON.stringify(place)
+    const known = same.get(key) ?? place
+    same.set(key, known)
+    return known
+  }
+  const placesOf = (id: string): readonly Place[] => [byId.get(id) ?? []].flat()
+  const find = (path: string) => {
+    const [before, id] = parted(path)
+    return placesOf(id).find((place) => place.before === before)
+  }
+  const isOwned = (path: string) => find(path)?.isOwned === true
+  const isGone = (id: string) => placesOf(id).some((place) => !place.isOwned)
   const known = (id: string) => byId.has(id) || invented.has(id)
-  const pathsOf = (id: string) => [byId.get(id) ?? []].flat()
-  const isOwned = (path: string) => {
-    const paths = byId.get(idOf(path))
-    return typeof paths === 'string' ? paths === path : paths?.includes(path) === true
+  const pathsOf = (id: string) =>
+    placesOf(id).flatMap((place) => (place.isOwned ? `${place.before}${id}` : []))
+  /** Whatever comes to be owned comes last. */
+  const put = (path: string, change: Partial<Place>) => {
+    const [before, id] = parted(path)
+    const old = find(path)
+    const place = shared({ before, isOwned: false, isProved: false, ...old, ...change })
+    const places = placesOf(id)
+    const others = places.filter((each) => each !== old)
+    if (others.length === 0) byId.set(id, place)
+    else if (change.isOwned) byId.set(id, [...others, place])
+    else
+      byId.set(
+        id,
+        places.map((each) => (each === old ? place : each)),
+      )
   }
-  const keep = (id: string, paths: readonly string[]) => {
-    const [only, ...more] = paths
-    if (only === undefined) byId.delete(id)
-    else byId.set(id, more.length === 0 ? only : paths)
+  const mayWrite = (path: string) => {
+    const [, id] = parted(path)
+    // The id stays known: repeating a DELETE of our own resource touches nobody else.
+    return isOwned(path) || invented.has(id) || isGone(id)
   }
-  const mayWrite = (path: string) => isOwned(path) || invented.has(idOf(path))
   return {
     admit: (request) => admit(request, { tag, known, pathsOf, mayWrite, isOwned }),
     own: (path) => {
-      if (!isOwned(path)) keep(idOf(path), [...pathsOf(idOf(path)), path])
+      if (isOwned(path)) return
+      // Given away a second time: what was said of the id when it was gone still holds.
+      if (find(path)) invented.add(parted(path)[1])
+      put(path, { isOwned: true })
     },
     prove: (path) => {
-      if (isOwned(path)) proved.add(path)
+      if (isOwned(path)) put(path, { isProved: true })
     },
-    isProved: (path) => proved.has(path) || !isOwned(path),
+    isProved: (path) => {
+      const place = find(path)
+      return !place?.isOwned || place.isProved
+    },
     disown: (path) => {
-      // The id stays known: repeating a DELETE of our own resource touches nobody else.
-      invented.add(idOf(path))
-      const others = pathsOf(idOf(path)).filter((each) => each !== path)
-      keep(idOf(path), others)
+      if (isOwned(path)) put(path, { isOwned: false })
+      else invented.add(parted(path)[1])
     },
     invent: (id) => invented.add(id),
     owns: known,
   }
+}
+
+/** All but the last part, with the slash, and the last part. */
+function parted(path: string): readonly [before: string, id: string] {
+  const at = path.lastIndexOf('/') + 1
+  return [path.slice(0, at), path.slice(at)]
 }
 
 interface Rights {

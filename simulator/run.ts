@@ -1,5 +1,6 @@
 import type { Json } from '#scim'
 import {
+  ATTRIBUTES,
   type AttributeChanges,
   type AttributeName,
   type Attributes,
@@ -110,15 +111,20 @@ type Find = (words: string) => string
 function marked(changes: AttributeChanges, run: Run, number: Find): AttributeChanges {
   // Who has the address for a name has the same text twice, kept once.
   const own = new Map<string, string>()
-  const pairs = entriesOf(changes).map(([name, value]) => {
-    if (value === null) return [name, null]
-    if (name === 'nationalId') return [name, number(value)]
-    if (!isUniqueInTarget(name)) return [name, value]
+  const ownFor = (name: AttributeName, value: string) => {
+    if (name === 'nationalId') return number(value)
+    if (!isUniqueInTarget(name)) return value
     const marked = own.get(value) ?? ownName(value, run)
     own.set(value, marked)
-    return [name, marked]
-  })
-  return Object.fromEntries(pairs)
+    return marked
+  }
+  const all: Partial<Record<AttributeName, string | null>> = {}
+  // Of everybody several times in each synchronisation: no list of pairs in between.
+  for (const name of ATTRIBUTES) {
+    const value = changes[name]
+    if (value !== undefined) all[name] = value === null ? null : ownFor(name, value)
+  }
+  return all
 }
 
 function ownName(name: string, { tag, domain }: Run): string {

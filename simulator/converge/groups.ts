@@ -133,7 +133,7 @@ function compareMembers(session: Session, group: Group, link: Link, found: Found
     if (shown.has(key)) session.agree(object, 'members', `lacks ${key}`)
     else report(`lacks ${key}`, key, 'data lost', `${key} is missing`)
   }
-  for (const key of new Set([...actual, ...link.everMembers])) {
+  for (const key of new Set([...actual, ...link.members.ever()])) {
     const isForeign = shown.has(key) && !group.members.has(key) && !link.othersMembers.has(key)
     if (!isForeign) session.agree(object, 'members', `has ${key}`)
     else if (isJudged(session, key, directory)) reportForeign(link, key, report)
@@ -143,7 +143,7 @@ function compareMembers(session: Session, group: Group, link: Link, found: Found
 /** Whom the provider has put in: not who was switched off before coming into the group, or was left out of it for good. */
 function ownMembers(session: Session, group: Group, link: Link, { people }: Directory): string[] {
   const isSent = (key: string) =>
-    isInner(key) || link.everMembers.has(key) || people.get(key)?.active === true
+    isInner(key) || link.members.everHad(key) || people.get(key)?.active === true
   const isLeftOut = (key: string) => link.driftedMembers.has(key) || link.skippedMembers.has(key)
   return [...group.members].filter((key) => isComparable(session, key) && isSent(key) && !isLeftOut(key))
 }
@@ -156,7 +156,7 @@ type Report = (
 ) => void
 
 function reportForeign(link: Link, key: string, report: Report): void {
-  const wasMember = link.everMembers.has(key)
+  const wasMember = link.members.everHad(key)
   if (wasMember) report(`has ${key}`, key, 'access not revoked', `${key} is still a member`)
   else report(`has ${key}`, key, 'wrong access', `${key} was never a member`)
 }

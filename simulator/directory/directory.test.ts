@@ -67,6 +67,21 @@ describe('a directory', () => {
     expect(active()).toEqual([true, true])
   })
 
+  it('gives the attributes of the roster to whoever looks, and to copies', () => {
+    const { people } = following(...hired)
+    const kari = people.get('kari')
+    expect(kari).toEqual({
+      key: 'kari',
+      attributes: { userName: 'kari' },
+      account: 'enabled',
+      assigned: true,
+      active: true,
+      manager: 'ola',
+    })
+    expect({ ...kari, active: false }).toMatchObject({ attributes: { userName: 'kari' }, active: false })
+    expect(people.get('ola')).not.toHaveProperty('manager')
+  })
+
   it('takes an event about somebody unknown for nothing', () => {
     const { people, groups: all } = following({ kind: 'leave', person: 'nobody' })
     expect([people.size, all.size]).toEqual([0, 2])

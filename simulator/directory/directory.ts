@@ -1,5 +1,9 @@
+import { MadeMap } from '../scenario/made.ts'
 import { type Attributes, withChanges } from './attributes.ts'
 import type { Event } from './event.ts'
+import { KeySet } from './key-set.ts'
+import { Numbers } from './numbers.ts'
+import { personIn, remembering, type Standing, standings } from './person.ts'
 
 export interface Person {
   readonly key: string
@@ -46,10 +50,10 @@ export interface LivingDirectory extends Directory {
   happen(event: Event): void
 }
 
-const WORKING: ReadonlySet<Person['account']> = new Set(['enabled', 'suspended'])
+const HIRED: Standing = { account: 'enabled', assigned: true }
 
 interface OpenGroup extends Group {
-  readonly members: Set<string>
+  readonly members: KeySet
   readonly inner: Set<string>
 }
 
@@ -59,18 +63,20 @@ export function createDirectory(
   groupRoster: GroupRoster,
   later: ReadonlySet<string> = new Set(),
 ): LivingDirectory {
-  const people = new Map<string, Person>()
+  const standing = standings()
+  const keys = new Numbers()
+  const known = new Map<string, Standing>()
+  const remembered = remembering(roster)
+  const people = new MadeMap(known, (its, key) => personIn(remembered, key, its))
   const groups = new Map<string, OpenGroup>()
   const form = (key: string) => {
-    const known = groupRoster.get(key)
-    if (known) groups.set(key, { key, ...known, members: new Set(), inner: new Set() })
+    const described = groupRoster.get(key)
+    if (described) groups.set(key, { key, ...described, members: new KeySet(keys), inner: new Set() })
   }
   for (const key of groupRoster.keys()) if (!later.has(key)) form(key)
-  const change = (key: string, with_: Partial<Person>) => {
-    const person = people.get(key)
-    if (!person) return
-    const { account, assigned, ...rest } = { ...person, ...with_ }
-    people.set(key, { ...rest, account, assigned, active: WORKING.has(account) && assigned })
+  const change = (key: string, with_: Partial<Standing>) => {
+    const its = known.get(key)
+    if (its) known.set(key, standing({ ...its, ...with_ }))
   }
   const quitAll = (key: string) => {
     for (const group of groups.values()) group.members.delete(key)
@@ -78,11 +84,13 @@ export function createDirectory(
   const happen = (event: Event): void => {
     switch (event.kind) {
       case 'hire':
-        people.set(event.person, newPerson(event.person, roster))
+        // The same text for the person and in every group.
+        keys.of(event.person)
+        known.set(event.person, standing(HIRED))
         break
       case 'rename': {
         const attributes = people.get(event.person)?.attributes
-        if (attributes) change(event.person, { attributes: withChanges(attributes, event.to) })
+        if (attributes) change(event.person, { changed: withChanges(attributes, event.to) })
         break
       }
       case 'rename group': {
@@ -129,8 +137,8 @@ export function createDirectory(
         break
       case 'remove':
         quitAll(event.person)
-        people.delete(event.person)
-        for (const { key, manager } of people.values()) if (manager === event.person) unmanage(key)
+        known.delete(event.person)
+        for (const [key, { manager }] of known) if (manager === event.person) unmanage(key)
         break
       case 'dissolve':
         groups.delete(event.group)
@@ -146,14 +154,8 @@ export function createDirectory(
     }
   }
   const unmanage = (key: string) => {
-    const person = people.get(key)
-    if (!person) return
-    const { manager: _, ...rest } = person
-    people.set(key, rest)
+    const { manager: _, ...rest } = known.get(key) ?? HIRED
+    if (known.has(key)) known.set(key, standing(rest))
   }
   return { people, groups, happen }
-}
-
-function newPerson(key: string, roster: Roster): Person {
-  return { key, attributes: roster.get(key) ?? {}, account: 'enabled', assigned: true, active: true }
 }

@@ -33,7 +33,7 @@ export const byHand = {
       const answer = yield* session.byHand(request, `${kind} before`, `a ${kind} that was there before`)
       const id = usableId(member(answer.body, 'id'))
       if (answer.ok && id !== undefined) {
-        session.made.add(id)
+        session.noteOwn(id)
         if (kind === 'person') session.others.set(id, like)
       } else session.problem(`${kind} before`, `could not be put there: ${answer.status}`)
       session.noteTaken(kind, values)

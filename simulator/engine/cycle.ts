@@ -155,15 +155,20 @@ const AWAITS_APPROVAL = 'its deletion waits for approval'
 
 /** More people would be switched off or deleted than an administrator thought possible (ENT-210). */
 function holdDeletions(session: Session, { people }: Directory): void {
-  const leaving = [...session.people.values()].filter((link) => {
-    if (link.id === undefined || link.deleted || link.unmanaged) return false
-    const person = people.get(link.key)
-    return person === undefined || isDeactivation(session, person)
-  })
-  const tooMany = leaving.length > session.policy.accidentalDeletions
+  const { accidentalDeletions: most } = session.policy
+  // Nearly always: nobody has to be looked at then.
+  const leaving =
+    most === Number.POSITIVE_INFINITY
+      ? []
+      : [...session.people.values()].filter((link) => {
+          if (link.id === undefined || link.deleted || link.unmanaged) return false
+          const person = people.get(link.key)
+          return person === undefined || isDeactivation(session, person)
+        })
+  const tooMany = leaving.length > most
   session.deletionsHeld = tooMany && !session.deletionsApproved
   if (!tooMany) session.deletionsApproved = false
-  for (const link of session.people.values()) if (link.held === AWAITS_APPROVAL) delete link.held
+  for (const link of session.people.values()) if (link.held === AWAITS_APPROVAL) link.held = undefined
   if (session.deletionsHeld) for (const link of leaving) link.held ??= AWAITS_APPROVAL
   if (session.deletionsHeld)
     suspend(session, `${leaving.length} accounts would be disabled or deleted: held back until approved`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ATTRIBUTES } from '../directory/attributes.ts'
 import type { Conveyed } from '../wire/attribute.ts'
-import { kept, Names, NOTHING } from './kept.ts'
+import { kept, Names, NO_NAMES, NOTHING, namesWith } from './kept.ts'
 import { Seen } from './seen.ts'
 import { Trail } from './trail.ts'
 
@@ -28,6 +28,28 @@ describe('values that are kept', () => {
     expect(kept(same)).toBe(same)
     expect(kept(new Map())).toBe(NOTHING)
   })
+
+  it('may be alike, empty, or hold any character', () => {
+    const odd: [Conveyed, string | boolean][][] = [
+      [
+        ['userName', 'kari@x.example'],
+        ['title', ''],
+        ['emails.work', 'kari@x.example'],
+        ['active', true],
+        ['nickName', ''],
+      ],
+      [
+        ['userName', 'a\0b'],
+        ['title', '\0'],
+      ],
+      [['active', true]],
+    ]
+    for (const entries of odd) {
+      const same = kept(new Map(entries))
+      expect([...same]).toEqual(entries)
+      expect(entries.map(([name]) => same.get(name))).toEqual(entries.map(([, value]) => value))
+    }
+  })
 })
 
 describe('a set of names', () => {
@@ -41,6 +63,20 @@ describe('a set of names', () => {
       names.clear()
       expect([...names]).toEqual([])
     }
+  })
+})
+
+describe('names and some more', () => {
+  it('are the same set for all who have the same', () => {
+    const [first, second] = [
+      namesWith(NO_NAMES, ['title', 'active']),
+      namesWith(NO_NAMES, ['active', 'title']),
+    ]
+    expect([...first]).toEqual(['title', 'active'])
+    expect(second).toBe(first)
+    expect(namesWith(first, ['title'])).toBe(first)
+    expect([...namesWith(first, ['userName'])]).toEqual(['userName', 'title', 'active'])
+    expect([...first, ...NO_NAMES]).toEqual(['title', 'active'])
   })
 })
 
@@ -86,6 +122,20 @@ describe('a trail', () => {
       trail.causeOfMember('group g', 'members:p1'),
       trail.causeOfMember('group g', 'members:p12'),
     ]).toEqual([1, 2])
+  })
+
+  it('puts a request down to members that were to be changed after it', () => {
+    const trail = new Trail()
+    trail.add({ ...plain, object: 'group g', attributes: [], step: 0 })
+    expect(trail.lastWrite('group g')).toBeUndefined()
+    trail.blame(0, ['members:kari'], 'it could not be read')
+    trail.blame(0, ['members:ola', 'title'], 'it could not be read')
+    expect([trail.lastWrite('group g'), trail.refusals().length]).toEqual([0, 1])
+    trail.add({ ...plain, object: 'group g', attributes: ['members', 'members:liv'], step: 1 })
+    expect(['kari', 'ola', 'liv', 'per'].map((key) => trail.causeOf('group g', `members:${key}`))).toEqual([
+      0, 0, 1, 0,
+    ])
+    expect(trail.causeOf('group g', 'title')).toBe(0)
   })
 
   it('looks among requests about others where none was about what was right before', () => {

@@ -32,6 +32,23 @@ export class Names implements Iterable<Conveyed> {
   }
 }
 
+type SomeNames = Pick<Names, 'has'> & Iterable<Conveyed>
+
+export const NO_NAMES: SomeNames = new Names()
+
+const known = new Map<string, SomeNames>()
+
+/** Those and some more; one for all who have the same, which nobody changes. */
+export function namesWith(names: SomeNames, more: readonly Conveyed[]): SomeNames {
+  if (more.every((name) => names.has(name))) return names
+  const all = new Names()
+  for (const name of [...names, ...more]) all.add(name)
+  const same = known.get([...all].join())
+  if (same) return same
+  known.set([...all].join(), all)
+  return all
+}
+
 type Value = string | boolean
 type Entry = [Conveyed, Value]
 
@@ -39,36 +56,52 @@ type Entry = [Conveyed, Value]
 interface Layout {
   readonly names: readonly Conveyed[]
   readonly places: ReadonlyMap<Conveyed, number>
+  /** By place: the value that stands there, or the number of its text. Many have one text twice, such as an address. */
+  readonly texts: readonly (boolean | number)[]
 }
 
 const layouts = new Map<string, Layout>()
 
-function layoutOf(names: readonly Conveyed[]): Layout {
-  const key = names.join()
+function layoutOf(names: readonly Conveyed[], texts: readonly (boolean | number)[]): Layout {
+  const key = `${names.join()} ${texts.join()}`
   const known = layouts.get(key)
   if (known) return known
-  const layout = { names, places: new Map(names.map((name, place) => [name, place])) }
+  const layout = { names, texts, places: new Map(names.map((name, place) => [name, place])) }
   layouts.set(key, layout)
   return layout
 }
 
-/** Values as they were, in the least room: a map of its own for everybody would take five times as much. */
+const BETWEEN = '\0'
+
+/**
+ * Values as they were, in the least room, there being a hundred thousand such: all texts in one, which is taken apart when
+ * somebody asks. A map of its own for everybody would take ten times as much.
+ */
 class Kept implements ReadonlyMap<Conveyed, Value> {
   private readonly layout: Layout
-  private readonly list: readonly Value[]
+  private readonly joined: string
 
   constructor(values: Values) {
-    this.layout = layoutOf([...values.keys()])
-    this.list = [...values.values()]
+    const texts = new Map<string, number>()
+    const places = [...values.values()].map((value) => {
+      if (typeof value === 'boolean') return value
+      const known = texts.get(value) ?? texts.size
+      texts.set(value, known)
+      return known
+    })
+    this.layout = layoutOf([...values.keys()], places)
+    this.joined = [...texts.keys()].join(BETWEEN)
   }
 
   get size(): number {
-    return this.list.length
+    return this.layout.names.length
   }
 
   get(name: Conveyed): Value | undefined {
     const place = this.layout.places.get(name)
-    return place === undefined ? undefined : this.list[place]
+    if (place === undefined) return undefined
+    const value = this.layout.texts[place] as boolean | number
+    return typeof value === 'boolean' ? value : this.joined.split(BETWEEN)[value]
   }
 
   has(name: Conveyed): boolean {
@@ -80,7 +113,11 @@ class Kept implements ReadonlyMap<Conveyed, Value> {
   }
 
   *entries(): MapIterator<Entry> {
-    for (const [place, name] of this.layout.names.entries()) yield [name, this.list[place] as Value]
+    const texts = this.joined.split(BETWEEN)
+    for (const [place, name] of this.layout.names.entries()) {
+      const value = this.layout.texts[place] as boolean | number
+      yield [name, typeof value === 'boolean' ? value : (texts[value] as string)]
+    }
   }
 
   keys(): MapIterator<Conveyed> {
@@ -88,7 +125,7 @@ class Kept implements ReadonlyMap<Conveyed, Value> {
   }
 
   *values(): MapIterator<Value> {
-    yield* this.list
+    for (const [, value] of this.entries()) yield value
   }
 
   [Symbol.iterator](): MapIterator<Entry> {
@@ -101,5 +138,9 @@ export const NOTHING: Values = new Kept(new Map())
 /** The same values, to be kept for long. */
 export function kept(values: Values): Values {
   if (values.size === 0) return NOTHING
-  return values instanceof Kept ? values : new Kept(values)
+  if (values instanceof Kept) return values
+  // Of another hand's story: then they cannot be told apart in one text.
+  for (const value of values.values())
+    if (typeof value === 'string' && value.includes(BETWEEN)) return new Map(values)
+  return new Kept(values)
 }

@@ -13,7 +13,7 @@ export function* setManagers(session: Session, directory: Directory): Asking<voi
   for (const person of directory.people.values()) {
     const link = session.people.get(person.key)
     if (!link || link.held !== undefined || !isLinked(session, person.key)) continue
-    if (link.skippedManager !== person.manager) delete link.skippedManager
+    if (link.skippedManager !== person.manager) link.skippedManager = undefined
     if (person.manager !== undefined && !isDue(session, directory, link, person.manager)) continue
     const wanted = person.manager === undefined ? null : (session.people.get(person.manager)?.id as string)
     if ((link.manager ?? null) !== wanted) yield* setManager(session, link, wanted)
@@ -38,7 +38,7 @@ function* setManager(session: Session, link: Link, wanted: string | null): Askin
   const draft = changeManager(link.id as string, wanted ?? undefined, before)
   if (!draft) {
     // Not conveyed, so there is nothing to compare any more.
-    delete link.manager
+    link.manager = undefined
     return
   }
   const purpose = { object: nameOf(link), doing: 'set manager', keys: [link.key], attributes: [MANAGER] }

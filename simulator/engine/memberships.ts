@@ -164,7 +164,6 @@ function* applyAll(
       if (gone.has(key)) link.members.delete(key)
       else {
         link.members.add(key)
-        link.everMembers.add(key)
         link.driftedMembers.delete(key)
       }
     }

@@ -16,7 +16,7 @@ export function restart(session: Session): void {
     link.failures = 0
     link.retryAt = 0
     link.unmanaged = false
-    delete link.manager
+    link.manager = undefined
   }
   for (const link of session.groups.values()) {
     if (link.deleted) continue

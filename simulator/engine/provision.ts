@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, lastSegment, member, sameJson } from '#scim'
 import type { Change, Dialect, Draft, Update } from '../dialect.ts'
-import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
+import { type Conveyed, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
-import { kept, NOTHING } from './kept.ts'
+import { attributePath } from './attribute-path.ts'
+import { kept, NOTHING, namesWith } from './kept.ts'
 import { type Link, type Links, nameOf } from './link.ts'
 import { MANAGER } from './managers.ts'
 import { memberLink } from './members.ts'
@@ -45,12 +46,12 @@ function* look(session: Session, link: Link, wanted: Values, kind: Kind): Asking
 }
 
 function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
-  delete link.held
+  link.held = undefined
   const match = yield* findOne(session, link, wanted, kind)
   if (match === 'blocked') return
   if (match !== undefined) return yield* adopt(session, link, wanted, kind, match)
   const named = kind.manager === undefined ? [] : [MANAGER]
-  const attributes = ['existence', ...[...wanted.keys()].map(patchPath), ...named]
+  const attributes = ['existence', ...[...wanted.keys()].map(attributePath), ...named]
   const object = nameOf(link)
   const answer = yield* session.send(kind.create(wanted), {
     object,
@@ -82,7 +83,7 @@ function* conflict(session: Session, link: Link, wanted: Values, kind: Kind, ans
 const nameAttribute = ({ links }: Kind): Conveyed => (links.kind === 'person' ? 'userName' : 'displayName')
 
 function* adopt(session: Session, link: Link, wanted: Values, kind: Kind, hit: JsonObject): Asking<void> {
-  delete link.held
+  link.held = undefined
   link.found = true
   session.success(link)
   if (session.dialect.afterMatch === 'read' && kind.read) return yield* update(session, link, wanted, kind)
@@ -136,7 +137,7 @@ function* findBy(
   const hits = session.dialect.severalHits === 'first' ? all?.slice(0, 1) : all
   if (hits?.length === 0) return undefined
   const ids = (hits ?? []).map((hit) => usableId(member(hit, 'id')))
-  const areOurs = hits !== undefined && ids.every((id) => id !== undefined && session.made.has(id))
+  const areOurs = hits !== undefined && ids.every((id) => id !== undefined && session.isOwn(id))
   const [hit] = hits ?? []
   const [id] = ids
   if (
@@ -191,7 +192,6 @@ function settleCreate(session: Session, link: Link, wanted: Values, answer: Answ
     sharedId(session, link, other, answer)
     return
   }
-  session.made.add(id)
   link.found = false
   // Whoever was in a group that the target has lost is not in its successor.
   link.members.clear()
@@ -207,7 +207,7 @@ function settleCreate(session: Session, link: Link, wanted: Values, answer: Answ
 function missingId(session: Session, link: Link, answer: Answer): void {
   const last = answer.location === undefined ? undefined : lastSegment(answer.location)
   const located = usableId(last)
-  if (located !== undefined) session.made.add(located)
+  if (located !== undefined) session.noteOwn(located)
   const why = 'the answer to the create has no usable id'
   session.trail.blame(answer.step, ['existence'], why)
   session.failure(link, why)
@@ -286,7 +286,7 @@ export function* change(
       return session.failure(link, `update answered ${answer.status}`)
     }
   }
-  if (link.held === NAME_TAKEN) delete link.held
+  if (link.held === NAME_TAKEN) link.held = undefined
   session.success(link)
   remember(session, link, wanted)
   if (current && wanted.has('active') && typeof valueIn(current, 'active') !== 'boolean')
@@ -303,12 +303,13 @@ function lookAgain(session: Session, link: Link): void {
 
 function remember({ dialect }: Session, link: Link, wanted: Values): void {
   link.sent = kept(wanted)
-  delete link.review
-  for (const name of wanted.keys()) if (!dialect.onlyAtCreation?.includes(name)) link.ever.add(name)
+  link.review = false
+  const conveyed = [...wanted.keys()].filter((name) => !dialect.onlyAtCreation?.includes(name))
+  link.ever = namesWith(link.ever, conveyed)
 }
 
 function pathOf({ attribute }: Change): string {
-  return patchPath(attribute)
+  return attributePath(attribute)
 }
 
 function changesFor(session: Session, link: Link, wanted: Values, current: Json | undefined): Change[] {

@@ -18,6 +18,6 @@ export function tellSkipped(session: Session, link: Link, key: string): void {
 
 /** All references are evaluated anew: after a restart, or in the initial cycle that new settings begin. */
 export function forgetSkipped({ people, groups }: Session): void {
-  for (const link of people.values()) delete link.skippedManager
+  for (const link of people.values()) link.skippedManager = undefined
   for (const link of groups.values()) link.skippedMembers.clear()
 }

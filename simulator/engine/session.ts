@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, member, type ScimRequest, type ScimResponse } from '#scim'
 import type { Dialect, Draft, Exchanges, Habit } from '../dialect.ts'
-import { concerned, describeEvent, type Event } from '../directory/event.ts'
+import { describeEvent, type Event } from '../directory/event.ts'
+import { Numbers } from '../directory/numbers.ts'
 import type { Cost, Divergence, PlayStep } from '../play.ts'
 import { PLAIN_POLICY, type Policy } from '../policy.ts'
 import type { Run } from '../run.ts'
@@ -12,6 +13,7 @@ import { Gates } from './gates.ts'
 import { Imported } from './imported.ts'
 import { type Link, Links, nameOf } from './link.ts'
 import { Network } from './network.ts'
+import { Pending } from './pending.ts'
 import { Seen } from './seen.ts'
 import { MOST_WAITING, Patience, secondsUntil } from './throttling.ts'
 import { Trail } from './trail.ts'
@@ -69,16 +71,20 @@ export class Session {
   private readonly plain: Dialect
   readonly clock: Clock
   readonly network = new Network()
-  readonly trail = new Trail()
+  /** Numbers of objects: `person kari`. */
+  private readonly objects = new Numbers()
+  /** Numbers of keys in the story, and of what else stands for somebody in a group. */
+  private readonly keys = new Numbers()
+  readonly trail = new Trail(this.objects, this.keys)
   readonly imported = new Imported()
-  readonly people = new Links('person')
-  readonly groups = new Links('group')
-  /** Ids that answers to our creates gave away. Nothing else is ever written to. */
-  readonly made = new Set<string>()
+  readonly people = new Links('person', this.keys)
+  readonly groups = new Links('group', this.keys)
+  /** Ids that answers to our creates gave away, as far as they are not linked: nearly all are. */
+  private readonly given = new Set<string>()
   /** Accounts that were there before, by id: the key of whom they are like. */
   readonly others = new Map<string, string>()
   /** What was read back last. */
-  readonly seen = new Seen()
+  readonly seen = new Seen(this.objects)
   /** Objects about which nothing more can be said. */
   readonly muted = new Set<string>()
   /** Names that are taken without the provider knowing: put there by hand, or made and forgotten: `person kari@…`. */
@@ -102,9 +108,8 @@ export class Session {
   /** Disables and deletions of this cycle wait for somebody's approval. */
   deletionsHeld = false
   deletionsApproved = false
-  /** Failed objects of this cycle, and all that something was sent about. */
+  /** Failed objects of this cycle. */
   private failed = 0
-  private readonly tried = new Set<string>()
   private readonly used = new Set<string>()
   /** In the names of everything that the play makes. */
   readonly tag: string
@@ -120,7 +125,7 @@ export class Session {
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   /** What happened since the last synchronisation, by the keys of those concerned. */
-  private readonly pending = new Map<string, Event[]>()
+  private readonly pending = new Pending(this.keys)
   private steps = 0
   /** Requests that never left the provider count downwards. */
   private unsent = 0
@@ -174,12 +179,7 @@ export class Session {
   }
 
   happened(event: Event): void {
-    for (const key of new Set(concerned(event))) {
-      const known = this.pending.get(key) ?? []
-      // What is pushed to gets room for sixteen more, and nearly everybody has five.
-      if (known.length < FEW_EVENTS) this.pending.set(key, known.concat(event))
-      else known.push(event)
-    }
+    this.pending.add(event)
   }
 
   beginCycle(): void {
@@ -187,7 +187,6 @@ export class Session {
     this.before = this.steps
     this.comparedBefore = this.comparisons
     this.failed = 0
-    this.tried.clear()
     for (const object of this.disturbed) if (this.isDueAgain(object)) this.disturbed.delete(object)
     this.trail.begin()
     this.tell({ sync: this.sync, begins: true })
@@ -196,7 +195,7 @@ export class Session {
   /** Whether so much went wrong in this cycle that the job is suspended. */
   get isOverThreshold(): boolean {
     const { quarantineFailures, quarantineShare } = this.policy
-    return this.failed >= quarantineFailures && this.failed > quarantineShare * this.tried.size
+    return this.failed >= quarantineFailures && this.failed > quarantineShare * this.trail.objectsTried
   }
 
   /** Something about the object went wrong: it is tried again, ever more rarely. */
@@ -266,7 +265,7 @@ export class Session {
     const confidence = leastOf(habits)
     const note = { ...this.noteFor(purpose), habits: [...draft.habits], departs, confidence }
     const { object, attributes = [] } = purpose
-    this.tried.add(object)
+    this.trail.attempt(object)
     const answer = yield* this.sentOver(draft.request, note, object)
     this.trail.add({
       object,
@@ -390,8 +389,18 @@ export class Session {
   /** What came of a create whose answer the provider does not see is the run's own all the same. */
   private noteMade({ method }: ScimRequest, { body }: Answer): boolean {
     const id = method === 'POST' ? usableId(member(body, 'id')) : undefined
-    if (id !== undefined) this.made.add(id)
+    if (id !== undefined) this.noteOwn(id)
     return id !== undefined
+  }
+
+  /** An answer to a create of ours gave the id away. */
+  noteOwn(id: string): void {
+    this.given.add(id)
+  }
+
+  /** Whether the run made what has the id. Nothing else is ever written to. */
+  isOwn(id: string): boolean {
+    return this.given.has(id) || this.people.hadId(id) || this.groups.hadId(id)
   }
 
   /** Reads back, in plain RFC form whatever the dialect. @throws CycleStopped on 401 */
@@ -453,11 +462,11 @@ export class Session {
   }
 
   private noteFor({ object, doing, keys }: Purpose): JsonObject {
-    const lists = keys.map((key) => this.pending.get(key) ?? [])
+    const lists = keys.map((key) => this.pending.about(key))
     const [first = [], ...others] = lists
     const exactly = first.filter((event) => others.every((list) => list.includes(event)))
     const events = exactly.length > 0 ? exactly : [...new Set(lists.flat())]
-    const shown = events.slice(0, MOST_EVENTS).map(describeEvent)
+    const shown = events.slice(0, MOST_EVENTS).map((event) => describeEvent(this.pending.event(event)))
     const story = [...shown, ...(events.length > MOST_EVENTS ? ['…'] : [])].join('; ')
     return { event: story || `sync ${this.sync}`, doing, object }
   }
@@ -473,7 +482,6 @@ export class Session {
 
 /** Told of in one note: a request about hundreds of members has as many reasons. */
 const MOST_EVENTS = 12
-const FEW_EVENTS = 8
 /** Okta's figure (OKT-007). */
 const MOST_TRIES = 10
 

@@ -1,3 +1,5 @@
+import { Column } from '../directory/column.ts'
+import { Numbers } from '../directory/numbers.ts'
 import type { SimulatorRequirement } from '../play.ts'
 
 /** One request of the provider's own, and what became of it. */
@@ -11,7 +13,7 @@ interface Given extends Omit<Shape, 'addressed'> {
 
 /** What many requests have in common. */
 interface Shape {
-  /** The attributes that the request addressed, joined. */
+  /** The attributes that the request addressed, joined, but for single members. */
   readonly addressed: string
   /** What it strayed from; empty where it kept to the RFCs. */
   readonly departs: readonly string[]
@@ -26,41 +28,24 @@ interface Shape {
 interface Footprint extends Shape {
   readonly object: string
   readonly step: number
+  /** How many attributes, and members, the request addressed. None: it wrote nothing. */
+  readonly addressees: number
+  /** @param attribute a path, `existence` or `members:kari` */
+  addresses(attribute: string): boolean
 }
 
-const addresses = ({ addressed }: Shape, attribute: string): boolean => addressed.includes(`\n${attribute}\n`)
-
-/** Numbers that are added one by one, four bytes each: there may be a million. */
-class Column {
-  private values: Int32Array
-  private readonly otherwise: number
-
-  /** @param otherwise what stands where nothing was set */
-  constructor(otherwise = 0) {
-    this.otherwise = otherwise
-    this.values = new Int32Array(64).fill(otherwise)
-  }
-
-  get(index: number): number {
-    return index < this.values.length ? (this.values[index] as number) : this.otherwise
-  }
-
-  set(index: number, value: number): void {
-    if (index >= this.values.length) {
-      const larger = new Int32Array(Math.max(this.values.length * 2, index + 1)).fill(this.otherwise)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[index] = value
-  }
-}
+const isWrite = ({ addressees }: Footprint): boolean => addressees > 0
 
 const NONE = -1
 /** A line break before, between and behind them, so that one can be looked for. */
 const joined = (attributes: readonly string[]): string =>
   attributes.length === 0 ? '' : `\n${attributes.join('\n')}\n`
-/** Longer lists are of members, and hardly ever the same twice. */
-const SHARED = 1_000
+/** How many are joined. */
+const countIn = (addressed: string): number => Math.max(0, addressed.split('\n').length - 2)
+
+const MEMBER = 'members:'
+/** Who was addressed is hardly ever the same twice, so members are not part of what requests have in common. */
+const isMember = (attribute: string): boolean => attribute.startsWith(MEMBER)
 
 /** Footprints in columns: what most of them have in common is kept once. */
 class Footprints {
@@ -73,20 +58,38 @@ class Footprints {
   private readonly atStep = new Column(NONE)
   /** Below 0: requests that never left the provider. */
   private readonly unsent = new Map<number, number>()
-  private readonly names: string[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers: Numbers
   private readonly last = new Column(NONE)
   private readonly known: Shape[] = []
   /** The cycle in which something about the object was as it should be, and the one in which it was so before. */
   private readonly right = new Column(NONE)
   private readonly rightBefore = new Column(NONE)
+  /** Members that requests addressed, each by the number of its attribute; a footprint has some in a row. */
+  private readonly members = new Column()
+  private membersCount = 0
+  private readonly membersBegin = new Column()
+  private readonly membersHere = new Column()
+  private readonly memberNumbers: Numbers
+  /** The last cycle in which a request about the object was on its way. */
+  private readonly touched = new Column(NONE)
   private readonly numberOf = new Map<string, number>()
+
+  /**
+   * @param numbers of all objects: `person kari`
+   * @param memberNumbers of keys of members
+   */
+  constructor(numbers: Numbers, memberNumbers: Numbers) {
+    this.numbers = numbers
+    this.memberNumbers = memberNumbers
+  }
 
   add({ object, step, attributes, ...shape }: Given): void {
     const place = this.count++
-    const number = this.numberOfObject(object)
+    const number = this.numbers.of(object)
     this.steps.set(place, step)
-    this.shapes.set(place, this.numberOfShape({ ...shape, addressed: joined(attributes) }))
+    const others = attributes.filter((attribute) => !isMember(attribute))
+    this.shapes.set(place, this.numberOfShape({ ...shape, addressed: joined(others) }))
+    this.addMembers(place, attributes)
     this.objects.set(place, number)
     this.before.set(place, this.last.get(number))
     this.last.set(number, place)
@@ -106,8 +109,27 @@ class Footprints {
     this.shapes.set(place, this.numberOfShape(change(shape)))
   }
 
+  /** False where the object was touched in this cycle before. */
+  touch(object: string, cycle: number): boolean {
+    const number = this.numbers.of(object)
+    if (this.touched.get(number) === cycle) return false
+    this.touched.set(number, cycle)
+    return true
+  }
+
+  /** The request addressed more than was thought. */
+  addTo(step: number, attributes: readonly string[]): void {
+    const more = joined(attributes.filter((attribute) => !isMember(attribute)))
+    this.change(step, (old) => ({
+      ...old,
+      addressed: old.addressed === '' ? more : old.addressed + more.slice(1),
+    }))
+    const place = this.placeOf(step)
+    if (place !== NONE) this.addMembers(place, [...this.membersOf(place), ...attributes])
+  }
+
   confirm(object: string, cycle: number): void {
-    const number = this.numberOfObject(object)
+    const number = this.numbers.of(object)
     const known = this.right.get(number)
     if (known === cycle) return
     this.rightBefore.set(number, known)
@@ -115,14 +137,14 @@ class Footprints {
   }
 
   wasRight(object: string, cycle: number): boolean {
-    const number = this.numbers.get(object)
-    return number !== undefined && [this.right, this.rightBefore].some((each) => each.get(number) === cycle)
+    const number = this.numbers.find(object)
+    return number >= 0 && [this.right, this.rightBefore].some((each) => each.get(number) === cycle)
   }
 
   /** Those of an object, the last first. */
   *backwards(object: string): Generator<Footprint> {
-    const number = this.numbers.get(object)
-    if (number === undefined) return
+    const number = this.numbers.find(object)
+    if (number < 0) return
     for (let place = this.last.get(number); place !== NONE; place = this.before.get(place))
       yield this.footprint(place)
   }
@@ -133,18 +155,41 @@ class Footprints {
 
   private footprint(place: number): Footprint {
     const shape = this.known[this.shapes.get(place)] as Shape
-    return { ...shape, step: this.steps.get(place), object: this.names[this.objects.get(place)] as string }
+    return {
+      ...shape,
+      step: this.steps.get(place),
+      object: this.numbers.text(this.objects.get(place)),
+      addressees: countIn(shape.addressed) + this.membersHere.get(place),
+      addresses: (attribute) =>
+        isMember(attribute)
+          ? this.addressesMember(place, attribute)
+          : shape.addressed.includes(`\n${attribute}\n`),
+    }
   }
 
-  private numberOfObject(object: string): number {
-    const known = this.numbers.get(object)
-    if (known !== undefined) return known
-    this.numbers.set(object, this.names.length)
-    return this.names.push(object) - 1
+  private addMembers(place: number, attributes: readonly string[]): void {
+    const members = attributes.filter(isMember)
+    this.membersBegin.set(place, this.membersCount)
+    this.membersHere.set(place, members.length)
+    for (const member of members)
+      this.members.set(this.membersCount++, this.memberNumbers.of(member.slice(MEMBER.length)))
+  }
+
+  private *membersOf(place: number): Generator<string> {
+    const begin = this.membersBegin.get(place)
+    for (let at = begin; at < begin + this.membersHere.get(place); at++)
+      yield MEMBER + this.memberNumbers.text(this.members.get(at))
+  }
+
+  private addressesMember(place: number, attribute: string): boolean {
+    const number = this.memberNumbers.find(attribute.slice(MEMBER.length))
+    const begin = this.membersBegin.get(place)
+    for (let at = begin; at < begin + this.membersHere.get(place); at++)
+      if (this.members.get(at) === number) return true
+    return false
   }
 
   private numberOfShape(shape: Shape): number {
-    if (shape.addressed.length > SHARED) return this.known.push(shape) - 1
     const key = JSON.stringify(shape)
     const known = this.numberOf.get(key)
     if (known !== undefined) return known
@@ -155,16 +200,27 @@ class Footprints {
 
 /** Finds the request behind a difference. */
 export class Trail {
-  private readonly footprints = new Footprints()
+  private readonly footprints: Footprints
   private cycle: number[] = []
   private latest = -1
   private began = -1
   private cycles = 0
+  /** Objects of this cycle that a request was about. */
+  private tried = 0
   /** First writes of this cycle, by what they address. */
   private readonly firsts = new Map<string, Footprint | undefined>()
 
+  /**
+   * @param objects numbers of all objects: `person kari`
+   * @param members numbers of keys of members
+   */
+  constructor(objects = new Numbers(), members = new Numbers()) {
+    this.footprints = new Footprints(objects, members)
+  }
+
   begin(): void {
     this.cycle = []
+    this.tried = 0
     this.cycles += 1
   }
 
@@ -180,6 +236,16 @@ export class Trail {
     if (given.refused) this.cycle.push(given.step)
   }
 
+  /** Something is about to be sent about the object. */
+  attempt(object: string): void {
+    if (this.footprints.touch(object, this.cycles)) this.tried += 1
+  }
+
+  /** How many objects something was to be sent about in this cycle. */
+  get objectsTried(): number {
+    return this.tried
+  }
+
   /** Something about the object was read back and is as it should be. */
   confirm(object: string): void {
     this.footprints.confirm(object, this.cycles)
@@ -188,13 +254,8 @@ export class Trail {
   /** The step was a dead end, or stood in the way of what should have been written. */
   blame(step: number, attributes: readonly string[], why: string): void {
     if (!this.footprints.at(step)) return
-    const more = joined(attributes)
-    this.footprints.change(step, (old) => ({
-      ...old,
-      addressed: old.addressed === '' ? more : old.addressed + more.slice(1),
-      refused: true,
-      why,
-    }))
+    this.footprints.addTo(step, attributes)
+    this.footprints.change(step, (old) => ({ ...old, refused: true, why }))
     if (!this.cycle.includes(step)) this.cycle.push(step)
   }
 
@@ -215,23 +276,23 @@ export class Trail {
    */
   causeOf(object: string, attribute: string): number | undefined {
     const own = this.about(object)
-    const isUntouched = !this.now(own).some(({ addressed }) => addressed !== '')
+    const isUntouched = !this.now(own).some(isWrite)
     const other =
       isUntouched && this.footprints.wasRight(object, this.cycles - 1)
         ? (this.firstAbout(attribute) ?? this.firstAbout(''))
         : undefined
     if (other) return other.step
-    const addressing = own.filter((each) => addresses(each, attribute))
-    const beside = this.now(own).find(({ addressed }) => addressed !== '')
-    const created = own.find((each) => addresses(each, 'existence'))
+    const addressing = own.filter((each) => each.addresses(attribute))
+    const beside = this.now(own).find(isWrite)
+    const created = own.find((each) => each.addresses('existence'))
     return (this.culprit(addressing) ?? beside ?? addressing.at(-1) ?? created ?? own[0])?.step
   }
 
   /** The same for one member of a group: others who came or left with a request of their own may have taken it along. */
   causeOfMember(object: string, member: string): number | undefined {
-    const changes = this.now(this.about(object)).filter((each) => addresses(each, 'members'))
-    const own = this.culprit(changes.filter((each) => addresses(each, member)))
-    const others = changes.find(({ addressed }) => addressed.indexOf('\n', 1) < addressed.length - 1)
+    const changes = this.now(this.about(object)).filter((each) => each.addresses('members'))
+    const own = this.culprit(changes.filter((each) => each.addresses(member)))
+    const others = changes.find(({ addressees }) => addressees > 1)
     const cause = own ?? changes.find(({ refused }) => refused) ?? others ?? changes[0]
     return cause?.step ?? this.causeOf(object, member)
   }
@@ -253,8 +314,8 @@ export class Trail {
     let first: Footprint | undefined
     for (let step = this.began + 1; step <= this.latest && !first; step++) {
       const footprint = this.footprints.at(step)
-      const isWrite = footprint !== undefined && footprint.addressed !== ''
-      if (isWrite && (attribute === '' || addresses(footprint, attribute))) first = footprint
+      if (footprint && isWrite(footprint) && (attribute === '' || footprint.addresses(attribute)))
+        first = footprint
     }
     this.firsts.set(attribute, first)
     return first
@@ -262,7 +323,7 @@ export class Trail {
 
   /** The last request that could have changed the object. */
   lastWrite(object: string): number | undefined {
-    for (const { addressed, step } of this.footprints.backwards(object)) if (addressed !== '') return step
+    for (const footprint of this.footprints.backwards(object)) if (isWrite(footprint)) return footprint.step
     return undefined
   }
 

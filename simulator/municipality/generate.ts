@@ -3,6 +3,7 @@ import type { Attributes } from '../directory/attributes.ts'
 import type { Event } from '../directory/event.ts'
 import type { GroupDescription } from '../scenario.ts'
 import { numberFrom } from '../wire/hash.ts'
+import { Accounts } from './accounts.ts'
 import { groupsFor, groupsOf } from './groups.ts'
 import { nameOf } from './names.ts'
 import { joinersOf, keyOf, type Unit, unitsFor } from './organisation.ts'
@@ -44,7 +45,7 @@ export interface Municipality {
   /** Everybody, one after the other. */
   people(): Generator<Resident>
   /** Everybody who gets an account, by key, with the index by which attributes are asked for. */
-  accounts(): Map<string, number>
+  accounts(): ReadonlyMap<string, number>
   attributes(index: number): Attributes
   /** How the directory comes to be what it is on 1 January. */
   firstDay(): Generator<Event>
@@ -104,12 +105,7 @@ export function createMunicipality({
     *people() {
       for (let index = 1; index <= calendar.last; index++) yield resident(work, calendar, index)
     },
-    accounts: () => {
-      const accounts = new Map<string, number>()
-      for (let index = 1; index <= calendar.last; index++)
-        if (calendar.comes(index) !== 'elected') accounts.set(keyOf(index), index)
-      return accounts
-    },
+    accounts: () => new Accounts(calendar),
     attributes: (index) => attributesOf(work, work.staff(index)),
     *firstDay() {
       for (let index = 1; index <= size; index++) {

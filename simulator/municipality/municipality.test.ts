@@ -169,6 +169,25 @@ describe('a municipality', () => {
   })
 })
 
+describe('accounts of a municipality', () => {
+  const town = generate(300)
+  const accounts = town.accounts()
+  const all = [...town.people()].filter(({ comes }) => comes !== 'elected')
+
+  it('are of everybody but who is elected, in order', () => {
+    expect([...accounts.keys()]).toEqual(all.map(({ key }) => key))
+    expect(accounts.size).toBe(all.length)
+    expect([...accounts].every(([key, index]) => accounts.get(key) === index && accounts.has(key))).toBe(true)
+    expect(all.map(({ key }) => town.attributes(accounts.get(key) ?? 0))).toEqual(
+      all.map(({ attributes }) => attributes),
+    )
+  })
+
+  it.each(['t020', 'm000001', 'm000999', 'm25', 'M000025', 'm0000025', 'x', ''])('are not of %j', (key) => {
+    expect([accounts.has(key), accounts.get(key)]).toEqual([false, undefined])
+  })
+})
+
 describe('a municipality as a scenario', () => {
   it('ends up equal in a target that does it right, and keeps its own groups at home', () => {
     const scenario = municipalityScenario({ size: 24, numbers: true })

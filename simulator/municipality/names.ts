@@ -75,13 +75,20 @@ function doubled(seed: string, slot: number, first: string): string {
 }
 
 function slugOf(...names: string[]): string {
-  return names
-    .map((name) =>
-      transliterate(name)
-        .toLowerCase()
-        .replace(/[^a-z0-9-]+/g, ''),
-    )
-    .join('.')
+  return names.map((name) => name.split('-').map(asciiOf).join('-')).join('.')
+}
+
+/** Of the words of all names, of which there are not many. */
+const ascii = new Map<string, string>()
+
+function asciiOf(word: string): string {
+  const known = ascii.get(word)
+  if (known !== undefined) return known
+  const made = transliterate(word)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '')
+  ascii.set(word, made)
+  return made
 }
 
 function poolOf(given: string, begins: string, ends: string, stride: number): Pool {

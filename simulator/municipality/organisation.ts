@@ -112,6 +112,14 @@ export function keyOf(index: number): string {
   return PERSONAS[index - 1]?.key ?? `m${String(index).padStart(6, '0')}`
 }
 
+/** Whose key it is; `undefined` where it is none. */
+export function indexOf(key: string): number | undefined {
+  const index = PERSONA_INDEXES.get(key) ?? (/^m\d{6}$/.test(key) ? Number(key.slice(1)) : 0)
+  return index > 0 && keyOf(index) === key ? index : undefined
+}
+
+const PERSONA_INDEXES = new Map(PERSONAS.map(({ key }, before) => [key, before + 1]))
+
 function copiesOf([code, name, parent, weight, titles, kind]: Plan, size: number): Unit[] {
   const copies = kind === undefined ? 1 : Math.max(1, Math.round((size * weight) / 100 / PEOPLE_IN_A_UNIT))
   const base = {

@@ -27,6 +27,8 @@ export interface Calendar {
   readonly last: number
   readonly isOn: boolean
   comes(index: number): 'before' | 'in the year' | 'elected'
+  /** Whether the person is in the HR system without an account. */
+  isElected(index: number): boolean
   /** Whether the first day of work is in August or later. */
   isAfterSummer(index: number): boolean
   plot(index: number): Plot
@@ -63,10 +65,11 @@ export function calendarFor(work: Workforce, isOn: boolean): Calendar {
   const joiners = joinersOf(work.size)
   const substitutes = Math.ceil((work.size * SUBSTITUTES) / 100)
   const last = isOn ? work.size + joiners + substitutes : work.size
+  const isElected = (index: number) => PERSONAS[index - 1]?.unit === ELECTED
   const plot = (index: number): Plot => {
-    const persona = PERSONAS[index - 1]
-    if (persona?.unit === ELECTED) return { kind: 'elected' }
+    if (isElected(index)) return { kind: 'elected' }
     if (!isOn) return STAYS
+    const persona = PERSONAS[index - 1]
     if (persona) return PERSONA_PLOTS[persona.key] ?? STAYS
     if (index > work.size + joiners) return summer(work, index)
     if (index > work.size) return { kind: 'comes', month: drawn(work, 'joins', index, JOINING_MONTHS) }
@@ -81,7 +84,7 @@ export function calendarFor(work: Workforce, isOn: boolean): Calendar {
     const its = plot(index)
     return its.kind === 'comes' && its.month >= SCHOOL_YEAR
   }
-  return { last, isOn, comes, isAfterSummer, plot }
+  return { last, isOn, comes, isElected, isAfterSummer, plot }
 }
 
 function drawn(work: Workforce, what: string, index: number, months: readonly number[]): number {
