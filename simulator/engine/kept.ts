@@ -32,7 +32,8 @@ export class Names implements Iterable<Conveyed> {
   }
 }
 
-type SomeNames = Pick<Names, 'has'> & Iterable<Conveyed>
+/** Names that nobody changes. */
+export type SomeNames = Pick<Names, 'has'> & Iterable<Conveyed>
 
 export const NO_NAMES: SomeNames = new Names()
 

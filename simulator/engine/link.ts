@@ -1,10 +1,8 @@
 import { Column } from '../directory/column.ts'
 import { Numbers } from '../directory/numbers.ts'
-import type { Conveyed, Values } from '../wire/attribute.ts'
-import { type Names, NO_NAMES, NOTHING } from './kept.ts'
+import type { Values } from '../wire/attribute.ts'
+import { NO_NAMES, NOTHING, type SomeNames } from './kept.ts'
 import { Members } from './member-set.ts'
-
-type Conveyors = Pick<Names, 'has'> & Iterable<Conveyed>
 
 /** Of a group: who is in it, by keys of persons, and `group nurses` for a group. */
 class Membership {
@@ -46,7 +44,7 @@ export class Link {
   /** What was conveyed last, as far as the provider knows. */
   sent: Values = NOTHING
   /** Everything that was ever conveyed. */
-  ever: Conveyors = NO_NAMES
+  ever: SomeNames = NO_NAMES
   /** Persons: the key of a manager who was out of scope when due, where the provider does not come back to them. */
   skippedManager: string | undefined = undefined
   /** Persons: the manager's id that was set last; null: taken away. */
