@@ -7,6 +7,7 @@ import { type Flags, gateOptions, runOptions, targetOptions } from './commands/o
 import type { Asked } from './commands/play-in-parts.ts'
 import { recordOptions } from './commands/serve-options.ts'
 import { signoffCommands } from './commands/signoff-options.ts'
+import { fullDisk } from './full-disk.ts'
 import { help, YARGS_NB } from './messages/help.ts'
 import { initMessages } from './messages/init.ts'
 import { spokenLanguage } from './messages/language.ts'
@@ -174,18 +175,15 @@ function withCommands(cli: Argv, run: Run): Argv {
 /** Of yargs, and of a transport that got no token: they say what to do. */
 const EXPLAINED = new Set(['YError', 'CredentialsLost'])
 
-/** What a system says where nothing more can be written: the disk, a quota, the size of a file. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
 /** A user's mistake gets a sentence; only our own gets a stack trace, and says that it is ours. */
 async function explain(error: unknown): Promise<ExitCode> {
   if (error instanceof Error && (error instanceof UsageError || EXPLAINED.has(error.name))) {
     process.stderr.write(`${await told(error)}\n`)
     return 2
   }
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
-  if (FULL.has(code)) {
-    process.stderr.write(`${running().diskFull(code)}\n`)
+  const full = fullDisk(error)
+  if (full) {
+    process.stderr.write(`${running().diskFull(full)}\n`)
     return 2
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

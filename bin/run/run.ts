@@ -23,6 +23,7 @@ import {
   type Verdict,
 } from '#harness'
 import { createPeople, runTag } from '#people'
+import { throwIfDiskWasFull } from '../full-disk.ts'
 import { version } from '../version.ts'
 import { abridged } from './abridged.ts'
 import { barOf, profileInfo } from './bench.ts'
@@ -80,6 +81,8 @@ export async function execute(prepared: Prepared, hooks: RunHooks): Promise<RunE
           signal: hooks.signal,
         })
   const swept = await sweepRun(prepared, recordFile)
+  // What the items could not write down cannot be judged; only then, since what they made had to be removed first.
+  throwIfDiskWasFull(faults)
   return conclude({
     prepared,
     recordFile,
