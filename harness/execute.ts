@@ -240,9 +240,8 @@ function redactResult(result: PlayRecord['result'], redactor: Redactor): PlayRec
   return redactor.json(result as unknown as Json) as unknown as PlayRecord['result']
 }
 
-/** A refusal of the guard's that a check can do nothing about. */
+/** A create without the run's mark is no fault of the check's where the target's schema has no name for one. */
 function ofTheTarget(error: unknown, { models }: Bench): unknown {
-  if (error instanceof UnclearPath) return new Ended('blocked', error.message)
   if (!(error instanceof Unmarked)) return error
   const unmarkable = [...models].find(([, model]) => !hasPlaceForMark(model))
   if (!unmarkable) return error
@@ -254,7 +253,7 @@ function ofTheTarget(error: unknown, { models }: Bench): unknown {
 
 function endedBy(error: unknown, item: Item): Executed {
   const meant = error instanceof Ended
-  const foreign = [NotOurs, CredentialsLost, FeedUnusable].some((kind) => error instanceof kind)
+  const foreign = [NotOurs, CredentialsLost, FeedUnusable, UnclearPath].some((kind) => error instanceof kind)
   const fault =
     error instanceof GuardRefusal
       ? 'the check wanted to touch what it did not make: '

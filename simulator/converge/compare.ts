@@ -1,8 +1,7 @@
 import type { Json } from '#scim'
-import { attributePath } from '../engine/attribute-path.ts'
 import type { Session } from '../engine/session.ts'
 import type { Cost } from '../play.ts'
-import { type Conveyed, rolesOf } from '../wire/attribute.ts'
+import { type Conveyed, patchPath, rolesOf } from '../wire/attribute.ts'
 
 export type Expected = string | boolean | null
 
@@ -20,7 +19,7 @@ export function compareAttribute(
   { name, expected, actual, isOthers }: Difference,
 ): void {
   session.comparisons += 1
-  const attribute = attributePath(name)
+  const attribute = patchPath(name)
   const cost = costOf(name, expected, actual, isOthers)
   if (cost === undefined) {
     session.agree(object, attribute)

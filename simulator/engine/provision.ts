@@ -1,8 +1,7 @@
 import { isObject, type Json, type JsonObject, lastSegment, member, sameJson } from '#scim'
 import type { Change, Dialect, Draft, Update } from '../dialect.ts'
-import { type Conveyed, type Values, valueIn } from '../wire/attribute.ts'
+import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
-import { attributePath } from './attribute-path.ts'
 import { kept, NOTHING, namesWith } from './kept.ts'
 import { type Link, type Links, nameOf } from './link.ts'
 import { MANAGER } from './managers.ts'
@@ -51,7 +50,7 @@ function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind
   if (match === 'blocked') return
   if (match !== undefined) return yield* adopt(session, link, wanted, kind, match)
   const named = kind.manager === undefined ? [] : [MANAGER]
-  const attributes = ['existence', ...[...wanted.keys()].map(attributePath), ...named]
+  const attributes = ['existence', ...[...wanted.keys()].map(patchPath), ...named]
   const object = nameOf(link)
   const answer = yield* session.send(kind.create(wanted), {
     object,
@@ -309,7 +308,7 @@ function remember({ dialect }: Session, link: Link, wanted: Values): void {
 }
 
 function pathOf({ attribute }: Change): string {
-  return attributePath(attribute)
+  return patchPath(attribute)
 }
 
 function changesFor(session: Session, link: Link, wanted: Values, current: Json | undefined): Change[] {

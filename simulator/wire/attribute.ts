@@ -63,8 +63,17 @@ export function isElement(attribute: Conveyed): boolean {
   return SPELLINGS[attribute].type !== undefined
 }
 
+/** Of all that can be conveyed: asked for with every attribute of everybody. */
+const patchPaths = new Map<Conveyed, string>()
+
 /** `emails[type eq "work"].value`, as `path` of a PATCH operation and as name in a finding. */
 export function patchPath(attribute: Conveyed): string {
+  const path = patchPaths.get(attribute) ?? printedPath(attribute)
+  patchPaths.set(attribute, path)
+  return path
+}
+
+function printedPath(attribute: Conveyed): string {
   const { uri, attribute: name, type, sub } = SPELLINGS[attribute]
   const path = { ...(uri === undefined ? {} : { uri }), attribute: name }
   if (type === undefined) return printPatchPath({ path: sub === undefined ? path : { ...path, sub } })

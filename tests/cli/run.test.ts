@@ -41,7 +41,7 @@ describe('scim-test run', { timeout: 120_000 }, () => {
       '--defect',
       'deactivation-not-stored',
       '--only',
-      'patch/active-goes-off-and-on,put,entra',
+      'patch,put,entra',
       '--quiet',
     ])
     expect(code).toBe(1)
@@ -60,7 +60,7 @@ describe('scim-test run', { timeout: 120_000 }, () => {
   it('judges a record under another profile and to the letter', async () => {
     const out = newFolder()
     const again = newFolder()
-    await cli(['run', '--out', out, '--only', 'patch/add-appends', '--quiet'])
+    await cli(['run', '--out', out, '--only', 'patch', '--quiet'])
     const { code } = await cli([
       'judge',
       join(out, 'run.ndjson'),
@@ -160,7 +160,7 @@ describe('scim-test run', { timeout: 120_000 }, () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const out = newFolder()
-    const { code } = await cli(['run', '--out', out, '--quiet', '--only', 'patch/add-appends'], {
+    const { code } = await cli(['run', '--out', out, '--quiet', '--only', 'patch'], {
       env: { HTTP_PROXY: url, HTTPS_PROXY: url, NO_PROXY: '127.0.0.1' },
     })
     proxy.close()
@@ -210,7 +210,7 @@ describe('other commands', { timeout: 60_000 }, () => {
 
   it('Allure results are written on demand', async () => {
     const out = newFolder()
-    await cli(['run', '--out', out, '--quiet', '--only', 'patch/add-appends', '--allure'])
+    await cli(['run', '--out', out, '--quiet', '--only', 'patch', '--allure'])
     const { readdirSync } = await import('node:fs')
     expect(readdirSync(join(out, 'allure-results')).some((name) => name.endsWith('-result.json'))).toBe(true)
   })
