@@ -11,7 +11,7 @@ import { MOST_WAITING } from './engine/throttling.ts'
 import { viewOf } from './engine/view.ts'
 import { expectedWhole, judgeExpectations } from './expectations.ts'
 import { type Run, scenarioFor } from './run.ts'
-import { describeMoment, type Moment } from './scenario/moment.ts'
+import { describeMoment, isEvent, type Moment } from './scenario/moment.ts'
 import type { Scenario } from './scenario.ts'
 
 export interface PlayStep {
@@ -118,6 +118,7 @@ class Performance {
   private *live(moment: Moment): Asking<void> {
     const { session, directory, seen } = this
     if (moment.kind !== 'sync') session.tell({ event: describeMoment(moment) })
+    if (moment.kind !== 'sync' && !isEvent(moment)) session.isSettled = false
     switch (moment.kind) {
       case 'sync':
         return yield* this.synchronise()
@@ -161,7 +162,7 @@ class Performance {
       default: {
         directory.happen(moment)
         session.happened(moment)
-        if (session.dialect.rhythm === 'event') yield* provisionNow(session, seen)
+        if (session.dialect.rhythm === 'event') yield* provisionNow(session, seen, moment)
       }
     }
   }

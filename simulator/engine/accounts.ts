@@ -3,18 +3,23 @@ import type { Values } from '../wire/attribute.ts'
 import type { Link } from './link.ts'
 import { change, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
+import { those, type Touched } from './touched.ts'
 
 /** Creates and updates; who is switched off waits for `deactivateUsers` where the dialect has such a phase. */
-export function* provisionUsers(session: Session, { people }: Directory): Asking<void> {
+export function* provisionUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
   const waits = session.dialect.phases.includes('deactivations')
-  for (const person of people.values()) {
+  for (const person of those(people, touched)) {
     if (waits && isDeactivation(session, person)) continue
     yield* provisionUser(session, person)
   }
 }
 
-export function* deactivateUsers(session: Session, { people }: Directory): Asking<void> {
-  for (const person of people.values()) {
+export function* deactivateUsers(
+  session: Session,
+  { people }: Directory,
+  touched?: Touched,
+): Asking<void> {
+  for (const person of those(people, touched)) {
     if (isDeactivation(session, person)) yield* provisionUser(session, person)
   }
 }

@@ -1,5 +1,6 @@
 import type { Exchanges, Phase } from '../dialect.ts'
 import type { Directory, Person } from '../directory/directory.ts'
+import type { Event } from '../directory/event.ts'
 import { deactivateUsers, isDeactivation, provisionUser, provisionUsers } from './accounts.ts'
 import { deleteAll } from './deletions.ts'
 import { provisionGroup, provisionGroups } from './groups.ts'
@@ -7,8 +8,11 @@ import type { Link } from './link.ts'
 import { setManagers } from './managers.ts'
 import { changeMemberships, joinAtOnce } from './memberships.ts'
 import { type Asking, CycleStopped, type Session } from './session.ts'
+import { type Touched, touchedBy } from './touched.ts'
 
-const PHASES: Readonly<Record<Phase, (session: Session, directory: Directory) => Asking<void>>> = {
+const PHASES: Readonly<
+  Record<Phase, (session: Session, directory: Directory, touched?: Touched) => Asking<void>>
+> = {
   users: provisionUsers,
   deactivations: deactivateUsers,
   groups: provisionGroups,
@@ -41,11 +45,16 @@ export function* cycle(session: Session, directory: Directory): Asking<boolean> 
   })
 }
 
-/** What a provider does that sends every event on its way at once. Failures are made up for by the next cycle. */
-export function* provisionNow(session: Session, directory: Directory): Asking<void> {
+/**
+ * What a provider does that sends every event on its way at once. Where nothing was left undone before, only those are
+ * looked at whom the event is about: with everybody, a story would take time by the square of its people.
+ */
+export function* provisionNow(session: Session, directory: Directory, event: Event): Asking<void> {
   if (session.gates.areClosed) return
+  const touched = session.isSettled ? touchedBy(event) : undefined
+  session.isSettled = !session.network.isDown
   yield* guarded(session, function* () {
-    yield* allPhases(session, directory)
+    yield* allPhases(session, directory, touched)
     return true
   })
 }
@@ -131,12 +140,12 @@ export function* connect(session: Session, name: (word: string) => string): Aski
   })
 }
 
-function* allPhases(session: Session, directory: Directory): Asking<void> {
+function* allPhases(session: Session, directory: Directory, touched?: Touched): Asking<void> {
   for (const phase of session.dialect.phases) {
     // Nothing arrives any more: the provider notes failures for the rest, which comes to the same.
     if (session.network.isDown) return
     if (session.gates.areClosed && !LOOKS.has(phase)) continue
-    yield* PHASES[phase](session, directory)
+    yield* PHASES[phase](session, directory, touched)
   }
 }
 

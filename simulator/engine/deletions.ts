@@ -4,11 +4,16 @@ import { switchOff } from './accounts.ts'
 import { type Link, nameOf } from './link.ts'
 import { memberOf } from './members.ts'
 import type { Asking, Session } from './session.ts'
+import { those, type Touched } from './touched.ts'
 
 /** Deletes in the target what is not in the directory any more. */
-export function* deleteAll(session: Session, { people, groups }: Directory): Asking<void> {
+export function* deleteAll(
+  session: Session,
+  { people, groups }: Directory,
+  touched?: Touched,
+): Asking<void> {
   const { dialect, policy } = session
-  for (const link of session.people.values()) {
+  for (const link of those(session.people, touched)) {
     const person = people.get(link.key)
     const leaves =
       person !== undefined && (dialect.isGone?.(person) || (!person.active && policy.leavers === 'delete'))
@@ -19,7 +24,7 @@ export function* deleteAll(session: Session, { people, groups }: Directory): Ask
     if (deleteUser) yield* remove(session, link, (id) => deleteUser(id))
     else yield* switchOff(session, link)
   }
-  for (const link of session.groups.values()) {
+  for (const link of those(session.groups, touched)) {
     const { deleteGroup } = dialect
     if (!groups.has(link.key) && deleteGroup) yield* remove(session, link, (id) => deleteGroup(id))
   }

@@ -2,10 +2,15 @@ import type { Directory, Group } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
 import { type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
+import { those, type Touched } from './touched.ts'
 import { isProvisioned } from './view.ts'
 
-export function* provisionGroups(session: Session, { groups }: Directory): Asking<void> {
-  for (const group of groups.values()) yield* provisionGroup(session, group)
+export function* provisionGroups(
+  session: Session,
+  { groups }: Directory,
+  touched?: Touched,
+): Asking<void> {
+  for (const group of those(groups, touched)) yield* provisionGroup(session, group)
 }
 
 export function* provisionGroup(session: Session, group: Group, atOnce = false): Asking<void> {

@@ -8,7 +8,10 @@ import type { Asking, Session } from './session.ts'
 /** The trail's and the findings' name for it. */
 export const MANAGER = `${URN.enterpriseUser}:manager`
 
-/** Managers are references: they follow when both people exist, in a request of their own (ENT-120). */
+/**
+ * Managers are references: they follow when both people exist, in a request of their own (ENT-120). Everybody is looked
+ * at whatever has happened: who got an account may be the manager of many.
+ */
 export function* setManagers(session: Session, directory: Directory): Asking<void> {
   for (const person of directory.people.values()) {
     const link = session.people.get(person.key)

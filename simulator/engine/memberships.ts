@@ -6,6 +6,7 @@ import { type Link, nameOf } from './link.ts'
 import { isInner, memberLink, memberWithId, storyKey } from './members.ts'
 import { isSkipped, tellSkipped } from './references.ts'
 import type { Asking, Session } from './session.ts'
+import type { Touched } from './touched.ts'
 import { tellInner } from './view.ts'
 
 interface Difference {
@@ -17,10 +18,14 @@ interface Difference {
 }
 
 /** Members follow when users and groups exist; who is not linked is skipped (ENT-161). @param directory as the provider sees it */
-export function* changeMemberships(session: Session, directory: Directory): Asking<void> {
+export function* changeMemberships(
+  session: Session,
+  directory: Directory,
+  touched?: Touched,
+): Asking<void> {
   tellInner(session, directory)
-  skipMembers(session, directory)
-  const differences = differencesOf(session, directory)
+  skipMembers(session, directory, touched)
+  const differences = differencesOf(session, directory, touched)
   if (session.dialect.memberships === 'group by group') {
     for (const difference of differences) {
       const current = yield* readFirst(session, difference)
@@ -71,12 +76,12 @@ export function* joinAtOnce(
 }
 
 /** Who is out of scope when due, where the provider does not come back to them by itself. */
-function skipMembers(session: Session, directory: Directory): void {
+function skipMembers(session: Session, directory: Directory, touched: Touched): void {
   for (const { key, members } of directory.groups.values()) {
     const link = session.groups.get(key)
     if (link?.id === undefined) continue
     for (const member of link.skippedMembers) if (!members.has(member)) link.skippedMembers.delete(member)
-    for (const member of members) {
+    for (const member of of(members, touched)) {
       if (link.skippedMembers.has(member) || isLinked(session, member)) continue
       if (!isSkipped(session, directory, member)) continue
       link.skippedMembers.add(member)
@@ -85,12 +90,16 @@ function skipMembers(session: Session, directory: Directory): void {
   }
 }
 
-function differencesOf(session: Session, { groups, people }: Directory): Difference[] {
+/** The members, or those of them whom it is about. */
+const of = (members: ReadonlySet<string>, touched: Touched): Iterable<string> =>
+  touched ? touched.filter((key) => members.has(key)) : members
+
+function differencesOf(session: Session, { groups, people }: Directory, touched: Touched): Difference[] {
   return [...groups.values()].flatMap((group) => {
     const link = session.groups.get(group.key)
     if (link?.id === undefined || link.lost || link.held !== undefined) return []
-    const leaving = [...link.members].filter((key) => !group.members.has(key) && isLinked(session, key))
-    const joining = [...group.members].filter(
+    const leaving = [...of(link.members, touched)].filter((key) => !group.members.has(key) && isLinked(session, key))
+    const joining = [...of(group.members, touched)].filter(
       (key) =>
         !link.members.has(key) &&
         !link.skippedMembers.has(key) &&
@@ -133,13 +142,16 @@ function membershipChange(
   current: JsonObject | undefined,
 ): MembershipChange {
   const idOf = (key: string) => memberLink(session, key)?.id as string
-  const stay = [...link.members].filter((key) => !leaving.includes(key) && isLinked(session, key))
   return {
     id: link.id as string,
     values: groupValues(session, group),
     joining: joining.map(idOf),
     leaving: leaving.map(idOf),
-    members: [...new Set([...stay, ...joining])].map(idOf),
+    // Made for who puts all of them: there may be thousands.
+    get members() {
+      const stay = [...link.members].filter((key) => !leaving.includes(key) && isLinked(session, key))
+      return [...new Set([...stay, ...joining])].map(idOf)
+    },
     current,
     isFound: link.found === true && link.members.size === 0,
     nameOf: (id) => session.nameOfId(id),

@@ -101,6 +101,8 @@ export class Session {
   /** Whether everything could be read back after the last synchronisation. */
   complete = false
   sync = 0
+  /** Whether everything was sent that was due, and nothing else has happened since than is sent at once. */
+  isSettled = false
   /** Synchronisations that are over. */
   private synced = 0
   /** What must be done before the first write. */
@@ -452,6 +454,7 @@ export class Session {
   }
 
   problem(object: string, what: string): void {
+    this.isSettled = false
     this.tell({ sync: this.sync, object, problem: what })
   }
 
