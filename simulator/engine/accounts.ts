@@ -3,7 +3,7 @@ import type { Values } from '../wire/attribute.ts'
 import type { Link } from './link.ts'
 import { change, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
-import { those, type Touched } from './touched.ts'
+import { type Touched, those } from './touched.ts'
 
 /** Creates and updates; who is switched off waits for `deactivateUsers` where the dialect has such a phase. */
 export function* provisionUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
@@ -14,11 +14,7 @@ export function* provisionUsers(session: Session, { people }: Directory, touched
   }
 }
 
-export function* deactivateUsers(
-  session: Session,
-  { people }: Directory,
-  touched?: Touched,
-): Asking<void> {
+export function* deactivateUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
   for (const person of those(people, touched)) {
     if (isDeactivation(session, person)) yield* provisionUser(session, person)
   }

@@ -4,14 +4,10 @@ import { switchOff } from './accounts.ts'
 import { type Link, nameOf } from './link.ts'
 import { memberOf } from './members.ts'
 import type { Asking, Session } from './session.ts'
-import { those, type Touched } from './touched.ts'
+import { type Touched, those } from './touched.ts'
 
 /** Deletes in the target what is not in the directory any more. */
-export function* deleteAll(
-  session: Session,
-  { people, groups }: Directory,
-  touched?: Touched,
-): Asking<void> {
+export function* deleteAll(session: Session, { people, groups }: Directory, touched?: Touched): Asking<void> {
   const { dialect, policy } = session
   for (const link of those(session.people, touched)) {
     const person = people.get(link.key)

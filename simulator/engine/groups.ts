@@ -2,14 +2,10 @@ import type { Directory, Group } from '../directory/directory.ts'
 import type { Conveyed, Values } from '../wire/attribute.ts'
 import { type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
-import { those, type Touched } from './touched.ts'
+import { type Touched, those } from './touched.ts'
 import { isProvisioned } from './view.ts'
 
-export function* provisionGroups(
-  session: Session,
-  { groups }: Directory,
-  touched?: Touched,
-): Asking<void> {
+export function* provisionGroups(session: Session, { groups }: Directory, touched?: Touched): Asking<void> {
   for (const group of those(groups, touched)) yield* provisionGroup(session, group)
 }
 

@@ -18,11 +18,7 @@ interface Difference {
 }
 
 /** Members follow when users and groups exist; who is not linked is skipped (ENT-161). @param directory as the provider sees it */
-export function* changeMemberships(
-  session: Session,
-  directory: Directory,
-  touched?: Touched,
-): Asking<void> {
+export function* changeMemberships(session: Session, directory: Directory, touched?: Touched): Asking<void> {
   tellInner(session, directory)
   skipMembers(session, directory, touched)
   const differences = differencesOf(session, directory, touched)
@@ -98,7 +94,9 @@ function differencesOf(session: Session, { groups, people }: Directory, touched:
   return [...groups.values()].flatMap((group) => {
     const link = session.groups.get(group.key)
     if (link?.id === undefined || link.lost || link.held !== undefined) return []
-    const leaving = [...of(link.members, touched)].filter((key) => !group.members.has(key) && isLinked(session, key))
+    const leaving = [...of(link.members, touched)].filter(
+      (key) => !group.members.has(key) && isLinked(session, key),
+    )
     const joining = [...of(group.members, touched)].filter(
       (key) =>
         !link.members.has(key) &&
