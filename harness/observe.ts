@@ -123,12 +123,18 @@ function observeResponse(
   const plain = { status: answer.status, headers: shownHeaders, text: shortened(kept), ...cut }
   // Cut after it is looked at: what is cut in two is not recognised any more.
   const short = (body: Json) => (hasLongText(kept) ? withShortTexts(body) : body)
-  if (redactor.isClean([...shownHeaders.flat(), kept].join('\n')))
+  if (areClean(shownHeaders.flat(), kept, redactor))
     return masked === undefined ? plain : { ...plain, body: short(masked) }
   const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)
   const body = masked === undefined ? undefined : redactor.json(masked)
   const redacted = { ...plain, headers, text: shortened(textOf(redactor.text(kept), body)) }
   return body === undefined ? redacted : { ...redacted, body: short(body) }
+}
+
+/** A long text is looked at by itself: with the headers before it, it would stand in memory once more. */
+function areClean(headers: readonly string[], text: string, redactor: Redactor): boolean {
+  if (text.length <= LONGEST_TEXT) return redactor.isClean([...headers, text].join('\n'))
+  return redactor.isClean(headers.join('\n')) && redactor.isClean(text)
 }
 
 /** An escape in the text can hide what the parsed body shows. Where the two differ, the text is that of the redacted body. */

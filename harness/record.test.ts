@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Exchange } from '#scim'
 import type { Facts } from './facts.ts'
 import { fromEvents, openRecord, RECORD_VERSION, type RunEvent, type RunInfo, readRecord } from './record.ts'
+import { LONGEST_TEXT } from './short-texts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scim-test-record-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -71,6 +72,33 @@ describe('a record', () => {
     expect(seen).toEqual(steps.map((_, n) => `x${n + 1}`))
     expect([exchanges.size, sums?.requests, sums?.last]).toEqual([0, MANY, MANY + 1])
     expect(sums?.spent.get(PLAY)).toEqual({ requests: MANY / 2, ms: MANY / 2 })
+  })
+
+  it('leaves out a text that was cut, where the body begins with it, and puts it back', () => {
+    const long = JSON.stringify({
+      id: 'u1',
+      members: Array.from({ length: 9_000 }, (_, n) => ({ value: `m${n}` })),
+    })
+    const { response, ...rest } = exchange(1, long)
+    const own = (text: string) =>
+      ({ ...rest, response: { ...response, text, cut: true } }) as unknown as Exchange
+    const texts = [long.slice(0, LONGEST_TEXT), `${long.slice(0, LONGEST_TEXT - 1)} `]
+    const all = texts.map(
+      (text): RunEvent => ({ event: 'exchange', exchange: { ...own(text), id: text.slice(-1) } }),
+    )
+    const other = written('cut.ndjson', [...HEAD, ...all])
+    const lines = readFileSync(other, 'utf8').split('\n').slice(HEAD.length, -1)
+    expect(lines.map((line) => line.length > long.length + LONGEST_TEXT)).toEqual([false, true])
+    const found = [...readRecord(other).exchanges.values()].map((one) => one.response?.text)
+    expect(found).toEqual(texts)
+  })
+
+  it('cuts no letter in two where it writes a long line in parts', () => {
+    for (const before of ['', 'a']) {
+      const long = JSON.stringify({ id: before + '\u{1f469}'.repeat(200_000) })
+      const other = written('astral.ndjson', [...HEAD, { event: 'exchange', exchange: exchange(1, long) }])
+      expect(readRecord(other).exchanges.get('x1')?.response?.text === long).toBe(true)
+    }
   })
 
   it('has lines that are longer than what is read at once', () => {

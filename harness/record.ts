@@ -7,6 +7,7 @@ import type { Contract } from './learn.ts'
 import type { Item } from './plan.ts'
 import type { PlayRecord } from './rehearsal.ts'
 import type { Shard } from './shard.ts'
+import { shortened } from './short-texts.ts'
 import { type StoryEvent, type StoryStep, Timeline } from './story.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -102,9 +103,9 @@ export function openRecord(file: string, append = false): RecordWriter {
     const events = waiting
     waiting = []
     if (failure) return
-    const lines = events.map((event) => lineOf(typeof event === 'function' ? event() : event))
+    const pieces = events.flatMap((event) => lineOf(typeof event === 'function' ? event() : event))
     try {
-      writeWhole(fd, lines.join(''))
+      writeWhole(fd, chunksOf(pieces))
     } catch (error) {
       failure = { error }
     }
@@ -130,30 +131,74 @@ export function openRecord(file: string, append = false): RecordWriter {
 }
 
 /** All of it or nothing: what a full disk took a part of would make the whole record unreadable. */
-function writeWhole(fd: number, text: string): void {
-  let rest = Buffer.from(text)
-  const { length } = rest
+function writeWhole(fd: number, texts: Iterable<string>): void {
+  let written = 0
   try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest))
+    for (const text of texts) {
+      const bytes = Buffer.from(text)
+      for (let from = 0; from < bytes.length; ) {
+        const more = writeSync(fd, bytes, from)
+        from += more
+        written += more
+      }
+    }
   } catch (error) {
-    ftruncateSync(fd, fstatSync(fd).size - (length - rest.length))
+    ftruncateSync(fd, fstatSync(fd).size - written)
     throw error
   }
 }
 
-const lineOf = (event: RunEvent): string =>
+/** Letters that are written at once. */
+const AT_ONCE = 65_536
+
+/** Short pieces together and long ones cut: a group with everybody in it would stand in memory twice more. */
+function* chunksOf(pieces: readonly string[]): Generator<string> {
+  let chunk = ''
+  for (const piece of pieces) {
+    if (chunk.length + piece.length > AT_ONCE) {
+      yield chunk
+      chunk = ''
+    }
+    if (piece.length <= AT_ONCE) chunk += piece
+    else yield* cutUp(piece)
+  }
+  yield chunk
+}
+
+function* cutUp(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    // Not between the two halves of one letter.
+    const isHalf = HIGH_SURROGATE.test(text.charAt(from + AT_ONCE - 1))
+    const to = from + AT_ONCE - (isHalf ? 1 : 0)
+    yield text.slice(from, to)
+    from = to
+  }
+}
+
+const HIGH_SURROGATE = /[\ud800-\udbff]/
+
+/** A line in one or more pieces. */
+const lineOf = (event: RunEvent): string | string[] =>
   event.event === 'exchange' ? lineOfExchange(event.exchange) : `${JSON.stringify(event)}\n`
 
 /** The body of an answer can be long, and telling whether its text has to be kept makes JSON of it: that is used. */
-function lineOfExchange(exchange: Exchange): string {
+function lineOfExchange(exchange: Exchange): string | string[] {
   const { response, ...others } = exchange
   if (response?.body === undefined) return `${JSON.stringify({ event: 'exchange', exchange })}\n`
   const { text, body, ...rest } = response
   const json = JSON.stringify(body)
-  const kept = text === json ? rest : { ...rest, text }
-  const answer = `${JSON.stringify(kept).slice(0, -1)},"body":${json}}`
-  return `{"event":"exchange","exchange":${JSON.stringify(others).slice(0, -1)},"response":${answer}}}\n`
+  const kept = text === shownOf(json, response) ? rest : { ...rest, text }
+  const answer = `${JSON.stringify(kept).slice(0, -1)},"body":`
+  return [
+    `{"event":"exchange","exchange":${JSON.stringify(others).slice(0, -1)},"response":${answer}`,
+    json,
+    '}}}\n',
+  ]
 }
+
+/** What an answer's text is where it is the JSON of its body to the letter. */
+const shownOf = (json: string, { cut }: { readonly cut?: boolean }): string =>
+  cut === true ? shortened(json) : json
 
 function unpacked(event: RunEvent): RunEvent {
   return event.event === 'exchange' ? { ...event, exchange: withText(event.exchange) } : event
@@ -163,13 +208,14 @@ function unpacked(event: RunEvent): RunEvent {
 export function withoutText(exchange: Exchange): object {
   if (exchange.response?.body === undefined) return exchange
   const { text, ...response } = exchange.response
-  return text === JSON.stringify(response.body) ? { ...exchange, response } : exchange
+  const json = JSON.stringify(response.body)
+  return text === shownOf(json, response) ? { ...exchange, response } : exchange
 }
 
 export function withText(exchange: Exchange): Exchange {
   const { response } = exchange
   if (!response) return exchange
-  const text = (response as { text?: string }).text ?? JSON.stringify(response.body)
+  const text = (response as { text?: string }).text ?? shownOf(JSON.stringify(response.body), response)
   return { ...exchange, response: { ...response, text } }
 }
 
