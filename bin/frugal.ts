@@ -3,9 +3,6 @@ import { runInNewContext } from 'node:vm'
 
 let isFrugal = false
 
-/** How much more than what was in use after a collection may be there before the next one. */
-const GROWTH = 20
-
 /**
  * Memory before speed, from now on: otherwise the heap grows to several times what is in use. For a target that sends
  * much that is too much, and for a story of many people; nobody else pays for it: it takes a tenth of the time of a
@@ -14,7 +11,6 @@ const GROWTH = 20
 export function beFrugal(): void {
   if (isFrugal) return
   isFrugal = true
-  setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
   // How far the heap may grow was settled when it was last collected.
   tidy()
 }
