@@ -77,7 +77,7 @@ function skipMembers(session: Session, directory: Directory, touched: Touched): 
     const link = session.groups.get(key)
     if (link?.id === undefined) continue
     for (const member of link.skippedMembers) if (!members.has(member)) link.skippedMembers.delete(member)
-    for (const member of of(members, touched)) {
+    for (const member of among(members, touched)) {
       if (link.skippedMembers.has(member) || isLinked(session, member)) continue
       if (!isSkipped(session, directory, member)) continue
       link.skippedMembers.add(member)
@@ -87,17 +87,17 @@ function skipMembers(session: Session, directory: Directory, touched: Touched): 
 }
 
 /** The members, or those of them whom it is about. */
-const of = (members: ReadonlySet<string>, touched: Touched): Iterable<string> =>
+const among = (members: ReadonlySet<string>, touched: Touched): Iterable<string> =>
   touched ? touched.filter((key) => members.has(key)) : members
 
 function differencesOf(session: Session, { groups, people }: Directory, touched: Touched): Difference[] {
   return [...groups.values()].flatMap((group) => {
     const link = session.groups.get(group.key)
     if (link?.id === undefined || link.lost || link.held !== undefined) return []
-    const leaving = [...of(link.members, touched)].filter(
+    const leaving = [...among(link.members, touched)].filter(
       (key) => !group.members.has(key) && isLinked(session, key),
     )
-    const joining = [...of(group.members, touched)].filter(
+    const joining = [...among(group.members, touched)].filter(
       (key) =>
         !link.members.has(key) &&
         !link.skippedMembers.has(key) &&
