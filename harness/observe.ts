@@ -52,7 +52,7 @@ export function parseBody(bytes: Uint8Array): ParsedBody {
   if (known) return known.body
   const body = parse(bytes)
   parsed.push({ bytes, body })
-  if (parsed.length > LATEST) parsed.shift()
+  while (parsed.length > LATEST || (parsed.length > 1 && sizeOf(parsed) > MOST_BYTES)) parsed.shift()
   return body
 }
 
@@ -67,6 +67,10 @@ const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })
 const parsed: { readonly bytes: Uint8Array; readonly body: ParsedBody }[] = []
 /** A few are enough. In a WeakMap they would all live until the old space is collected, a hundred megabytes of them. */
 const LATEST = 4
+/** As text and as values a body takes several times its bytes: of large ones, only the last. */
+const MOST_BYTES = 512 * 1024
+
+const sizeOf = (list: typeof parsed): number => list.reduce((sum, { bytes }) => sum + bytes.length, 0)
 
 function parse(bytes: Uint8Array): ParsedBody {
   const text = decoder.decode(bytes)
