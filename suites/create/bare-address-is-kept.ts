@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, createdId, defineCheck, elementsOf, get } from '#check'
 import { answering, member } from '#scim'
 
 export default defineCheck({
@@ -13,9 +13,9 @@ export default defineCheck({
     const value = address(person().key)
     const body = draft('User', { emails: [{ value }] })
     const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(bodyOf(created), 'id')
+    const id = createdId(created)
     const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    return { created, read: id === undefined ? created : await send(get(path)) }
+    return { created, read: id === null ? created : await send(get(path)) }
   },
 
   judge({ created, read }, claim) {

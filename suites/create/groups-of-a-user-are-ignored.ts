@@ -1,4 +1,4 @@
-import { bodyOf, defineCheck, elementsOf, get } from '#check'
+import { bodyOf, createdId, defineCheck, elementsOf, get } from '#check'
 import { answering, member } from '#scim'
 
 export default defineCheck({
@@ -11,9 +11,9 @@ export default defineCheck({
     const group = await given('Group')
     const body = draft('User', { groups: [{ value: group.id }] })
     const created = await send({ method: 'POST', path: endpoint('User'), body })
-    const id = member(bodyOf(created), 'id')
+    const id = createdId(created)
     const path = `${endpoint('User')}/${encodeURIComponent(String(id))}`
-    const user = id === undefined ? created : await send(get(path))
+    const user = id === null ? created : await send(get(path))
     return { created, user, group: await send(get(group.path)) }
   },
 
