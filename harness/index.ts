@@ -36,6 +36,7 @@ export {
 } from './judge-session.ts'
 export { type Contract, hintsWith, learn } from './learn.ts'
 export { createLimiter, type Limiter } from './limiter.ts'
+export { linesOf } from './lines.ts'
 export { type Load, type LoadBudget, loadClock, USUAL_LOAD } from './load.ts'
 export {
   type Mismatch,
@@ -66,7 +67,6 @@ export {
   type Ending,
   eventsOf,
   fromEvents,
-  linesOf,
   openRecord,
   RECORD_VERSION,
   type Reading,

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isObject, type Json, member } from '#scim'
+import { linesOf } from './lines.ts'
 
 /**
  * What a run made, on disk before it is made. One file a run; it is removed when nothing of the run is left.
@@ -186,15 +187,15 @@ export interface Left {
 
 /** Reads a journal; a line cut off by a crash is skipped, since what it announced was never sent. */
 export function readJournal(file: string): Left {
-  const entries = readFileSync(file, 'utf8').split('\n').flatMap(parseEntry)
-  const head = entries.find((e) => e.entry === 'run')
+  let head: Extract<JournalEntry, { entry: 'run' }> | undefined
   const paths = new Set<string>()
   const gone = new Set<string>()
   const open = new Map<number, Intent>()
   const collections = new Map<string, Set<keyof Marks>>()
   let last = 0
-  for (const e of entries) {
-    if (e.entry === 'intent') {
+  for (const e of entriesOf(file)) {
+    if (e.entry === 'run') head ??= e
+    else if (e.entry === 'intent') {
       last = e.n
       open.set(e.n, { collection: e.collection, marks: e.marks })
       const names = collections.get(e.collection) ?? new Set()
@@ -218,12 +219,20 @@ export function readJournal(file: string): Left {
   }
 }
 
-function parseEntry(line: string): JournalEntry[] {
+/** One after the other: a run may have made a hundred thousand resources. */
+function* entriesOf(file: string): Generator<JournalEntry> {
+  for (const line of linesOf(file)) {
+    const entry = parseEntry(line)
+    if (entry) yield entry
+  }
+}
+
+function parseEntry(line: string): JournalEntry | undefined {
   try {
     const entry: unknown = JSON.parse(line)
-    return isObject(entry) && typeof entry.entry === 'string' ? [entry as unknown as JournalEntry] : []
+    return isObject(entry) && typeof entry.entry === 'string' ? (entry as unknown as JournalEntry) : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 

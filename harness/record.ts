@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { type Exchange, isObject } from '#scim'
 import type { ProfileNote } from './check.ts'
 import type { ItemRecord } from './execute.ts'
 import type { Facts } from './facts.ts'
 import type { Contract } from './learn.ts'
+import { linesOf } from './lines.ts'
 import type { Item } from './plan.ts'
 import type { PlayRecord } from './rehearsal.ts'
 import type { Shard } from './shard.ts'
@@ -285,30 +286,6 @@ export function* eventsOf(file: string): Generator<RunEvent> {
   for (const line of linesOf(file)) {
     number += 1
     if (line !== '') yield parseLine(line, number, file)
-  }
-}
-
-const CHUNK = 1 << 20
-
-/** The lines of a file that may be larger than memory. */
-export function* linesOf(file: string): Generator<string> {
-  const fd = openSync(file, 'r')
-  try {
-    const chunk = Buffer.allocUnsafe(CHUNK)
-    let rest: Buffer[] = []
-    for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) {
-      let from = 0
-      for (let end = chunk.indexOf(10); end !== -1 && end < size; end = chunk.indexOf(10, from)) {
-        const piece = chunk.subarray(from, end)
-        yield rest.length === 0 ? piece.toString() : Buffer.concat([...rest, piece]).toString()
-        rest = []
-        from = end + 1
-      }
-      if (from < size) rest.push(Buffer.from(chunk.subarray(from, size)))
-    }
-    if (rest.length > 0) yield Buffer.concat(rest).toString()
-  } finally {
-    closeSync(fd)
   }
 }
 
