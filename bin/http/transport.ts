@@ -22,7 +22,7 @@ const GRACE = 3_000
 const LARGE = 1024 * 1024
 
 /** Bytes in all of who sends too much, if not in one answer: a run of all checks gets 3 MiB. */
-const FLOOD = 6 * 1024 * 1024
+const FLOOD = 4 * 1024 * 1024
 
 /**
  * The only client sockets of the program: no retries, no redirects, sizes and time limited.
