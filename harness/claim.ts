@@ -66,12 +66,23 @@ export function createClaims(): { claim: Claims<RequirementId>; statements: Stat
   return { statements, claim: (requirement, exchange) => claimOn(requirement, exchange, statements) }
 }
 
+/** A run makes a hundred thousand, and most are plain: those are made without a look at what they do not have. */
+function statementOf(requirement: RequirementId, exchange: string, holds: boolean, detail: Detail): Statement {
+  const { what = 'body', expected, actual = null, pointer, reading } = detail
+  const plain = { requirement, exchange, holds, what, expected, actual }
+  if (detail.actual !== undefined && pointer === undefined && reading === undefined) return plain
+  return {
+    ...plain,
+    ...(detail.actual === undefined ? { absent: true } : {}),
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(reading === undefined ? {} : { reading }),
+  }
+}
+
 function claimOn(requirement: RequirementId, exchange: Exchange, into: Statement[]): Claim {
   const response = exchange.response
   const state = (holds: boolean, detail: Detail): Claim => {
-    const { what = 'body', expected, actual, ...rest } = detail
-    const found = actual === undefined ? { actual: null, absent: true } : { actual }
-    into.push({ requirement, exchange: exchange.id, holds, what, expected, ...found, ...rest })
+    into.push(statementOf(requirement, exchange.id, holds, detail))
     return self
   }
   // An exchange without a response answers nothing: every statement about it fails and says why.

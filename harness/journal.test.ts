@@ -47,10 +47,11 @@ describe('journal', () => {
     appendFileSync(journalFile(out, 'r1'), '{"entry":"made","n":1,"pa')
     const left = readJournal(journalFile(out, 'r1'))
     expect(left.unknown).toHaveLength(1)
-    appendFileSync(journalFile(out, 'r1'), '\n')
     const second = openJournal(out, 'r1', 'http://t')
-    expect(await second.intent('/Users', {})).toBe(2)
+    expect(await second.intent('/Users', { userName: 'st-r1-b' })).toBe(2)
     second.close()
+    // What was cut off takes no later line along.
+    expect(readJournal(journalFile(out, 'r1')).unknown).toHaveLength(2)
   })
 
   it('serves many intents at once', async () => {

@@ -3,10 +3,11 @@ import {
   existsSync,
   fdatasync,
   fdatasyncSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   rmdirSync,
   rmSync,
   writeSync,
@@ -73,7 +74,7 @@ export function openJournal(
   const file = journalFile(out, run)
   const known = existsSync(file) ? readJournal(file) : undefined
   // A line that a crash cut off must not take the next one along.
-  let waiting = Buffer.from(known && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '')
+  let waiting = Buffer.from(known && !endsWithBreak(file) ? '\n' : '')
   const fd = openSync(file, 'a', 0o600)
   /** A disk that gets full takes a part, and says so with the next: what is left waits for room. */
   const flush = () => {
@@ -125,6 +126,16 @@ export function openJournal(
       flushIfThereIsRoom()
       closeSync(fd)
     },
+  }
+}
+
+function endsWithBreak(file: string): boolean {
+  const last = Buffer.alloc(1)
+  const fd = openSync(file, 'r')
+  try {
+    return readSync(fd, last, 0, 1, Math.max(0, fstatSync(fd).size - 1)) === 1 && last[0] === 10
+  } finally {
+    closeSync(fd)
   }
 }
 

@@ -28,6 +28,9 @@ type Lookup = (name: string) => Expected | undefined
  * JSON Schema, which knows neither rule, can judge the rest. Goes no deeper than the model.
  */
 export function spell(resource: JsonObject, model: ResourceModel): Spelt {
+  // Nearly all are: to look is far quicker than to build the same once more, with a pointer to each value.
+  if (isSpelt(resource, (name) => memberOf(model, name)))
+    return { resource: withSpeltSchemas(resource, model), violations: [], renamed: new Map() }
   const speller = new Speller()
   const spelt = speller.object(resource, topLevel(model), '', '')
   return {
@@ -37,10 +40,48 @@ export function spell(resource: JsonObject, model: ResourceModel): Spelt {
   }
 }
 
+/** What a member is called and may contain. */
+interface Definition {
+  readonly name: string
+  readonly attributes: readonly Attribute[]
+}
+
+/** Whether all names are spelt as they should be and nothing is unassigned. */
+function isSpelt(object: JsonObject, definitionOf: (name: string) => Definition | undefined): boolean {
+  return Object.keys(object).every((name) => {
+    const value = object[name] as Json
+    if (isUnassigned(value)) return false
+    const definition = definitionOf(name)
+    if (!definition) return true
+    if (definition.name !== name) return false
+    const { attributes } = definition
+    if (attributes.length === 0 || typeof value !== 'object') return true
+    const inner = (sub: string) => subAttribute(attributes, sub)
+    return Array.isArray(value)
+      ? value.every((item) => !isObject(item) || isSpelt(item, inner))
+      : isSpelt(value as JsonObject, inner)
+  })
+}
+
+function subAttribute(attributes: readonly Attribute[], name: string): Definition | undefined {
+  const found = findAttribute(attributes, name)
+  return found && { name: found.name, attributes: found.subAttributes }
+}
+
+const extensionOf = (model: ResourceModel, name: string) =>
+  model.extensions.find(({ schema }) => sameUrn(schema.id, name))?.schema
+
+function memberOf(model: ResourceModel, name: string): Definition | undefined {
+  const extension = extensionOf(model, name)
+  return extension
+    ? { name: extension.id, attributes: extension.attributes }
+    : subAttribute(model.core.attributes, name)
+}
+
 function topLevel(model: ResourceModel): Lookup {
   const core = within(model.core.attributes, '')
   return (name) => {
-    const extension = model.extensions.find(({ schema }) => sameUrn(schema.id, name))?.schema
+    const extension = extensionOf(model, name)
     if (!extension) return core(name)
     const { id, attributes } = extension
     return { name: id, attributes, attribute: id, prefix: `${id}:` }
@@ -62,6 +103,7 @@ function withSpeltSchemas(resource: JsonObject, model: ResourceModel): JsonObjec
   if (!Array.isArray(schemas)) return resource
   const known = [model.core.id, ...model.extensions.map(({ schema }) => schema.id)]
   const spelt = (urn: Json) => (typeof urn === 'string' && known.find((id) => sameUrn(id, urn))) || urn
+  if (schemas.every((urn) => spelt(urn) === urn)) return resource
   return { ...resource, schemas: schemas.map(spelt) }
 }
 

@@ -5,8 +5,19 @@ import { shownAs } from './shown.part.ts'
 
 const lower = (text: string) => text.toLowerCase()
 
+/** Asked for each resource of a run, and the same for all of a type. */
+const known = new WeakMap<Facts, Map<ResourceType, ReadonlySet<string>>>()
+
 /** Attributes, in lower case, that only extensions of the type define. */
-function extensionNames(type: ResourceType, { schemas }: Facts): Set<string> {
+function extensionNames(type: ResourceType, facts: Facts): ReadonlySet<string> {
+  const byType = known.get(facts) ?? new Map<ResourceType, ReadonlySet<string>>()
+  known.set(facts, byType)
+  const names = byType.get(type) ?? onlyInExtensions(type, facts)
+  byType.set(type, names)
+  return names
+}
+
+function onlyInExtensions(type: ResourceType, { schemas }: Facts): ReadonlySet<string> {
   const namesOf = (urn: string) =>
     schemas.filter(({ id }) => lower(id) === lower(urn)).flatMap(({ attributes }) => attributes)
   const core = new Set(namesOf(type.schema).map(({ name }) => lower(name)))

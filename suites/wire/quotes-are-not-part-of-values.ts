@@ -1,19 +1,31 @@
 import { bodyOf, defineRule } from '#check'
-import { answering, isObject, type Json, member } from '#scim'
+import { answering, type Json, type JsonObject, member } from '#scim'
 
 const MOST_LEVELS = 12
 const KEYWORDS = ['schemas', 'resourceType', 'scimType', 'mutability', 'returned', 'uniqueness', 'type']
 
-const listed = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : [value ?? null])
+const isQuoted = (value: Json): value is string =>
+  typeof value === 'string' && value.length > 1 && /^(["'`]).*\1$/s.test(value)
 
-/** The values that the specification prints in quotation marks, however deep. */
-function literalsIn(json: Json, level = 0): string[] {
-  if (level > MOST_LEVELS) return []
-  if (Array.isArray(json)) return json.flatMap((item) => literalsIn(item, level + 1))
-  if (!isObject(json)) return []
-  const own = KEYWORDS.flatMap((name) => listed(member(json, name)))
-  const inner = Object.values(json).flatMap((value) => literalsIn(value, level + 1))
-  return [...own.filter((value) => typeof value === 'string'), ...inner]
+/** The first quoted one among the values that the specification prints in quotation marks, however deep. */
+function quotedIn(json: Json, level = 0): string | undefined {
+  if (level > MOST_LEVELS || typeof json !== 'object' || json === null) return undefined
+  const own = Array.isArray(json) ? undefined : quotedKeyword(json)
+  if (own !== undefined) return own
+  for (const value of Array.isArray(json) ? json : Object.values(json)) {
+    const inner = quotedIn(value, level + 1)
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}
+
+function quotedKeyword(json: JsonObject): string | undefined {
+  for (const name of KEYWORDS) {
+    const value = member(json, name)
+    const quoted = Array.isArray(value) ? value.find(isQuoted) : value
+    if (quoted !== undefined && isQuoted(quoted)) return quoted
+  }
+  return undefined
 }
 
 export default defineRule({
@@ -24,7 +36,7 @@ export default defineRule({
   judge(exchange, claim) {
     const body = bodyOf(exchange)
     if (!body) return
-    const quoted = literalsIn(body).find((value) => value.length > 1 && /^(["'`]).*\1$/s.test(value))
+    const quoted = quotedIn(body)
     const detail = { what: 'literal value', expected: 'no quotation marks', actual: quoted }
     claim('RFC7643-1.1-01', exchange).holds(quoted === undefined, detail)
   },
