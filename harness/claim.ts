@@ -67,7 +67,12 @@ export function createClaims(): { claim: Claims<RequirementId>; statements: Stat
 }
 
 /** A run makes a hundred thousand, and most are plain: those are made without a look at what they do not have. */
-function statementOf(requirement: RequirementId, exchange: string, holds: boolean, detail: Detail): Statement {
+function statementOf(
+  requirement: RequirementId,
+  exchange: string,
+  holds: boolean,
+  detail: Detail,
+): Statement {
   const { what = 'body', expected, actual = null, pointer, reading } = detail
   const plain = { requirement, exchange, holds, what, expected, actual }
   if (detail.actual !== undefined && pointer === undefined && reading === undefined) return plain

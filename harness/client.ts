@@ -12,7 +12,7 @@ import { type BulkOperation, bulkResults, refersToLater } from './bulk.ts'
 import { type Admission, createGuard, type Guard } from './guard.ts'
 import { type Journal, marksOf } from './journal.ts'
 import type { Limiter } from './limiter.ts'
-import { observe, parseBody } from './observe.ts'
+import { type Observed, observe, parseBody } from './observe.ts'
 import type { Redactor } from './redact.ts'
 import { type Transport, TransportFailure, type WireResponse } from './transport.ts'
 
@@ -34,7 +34,7 @@ export interface ClientOptions {
   readonly tag: string
   readonly onExchange?: (exchange: Exchange) => void
   /** The same for who can wait: what the exchange looks like is found out when it is called, or somebody else asks. */
-  readonly onAnswered?: (exchange: () => Exchange) => void
+  readonly onAnswered?: (observed: () => Observed) => void
   readonly now?: () => number
   /** Exchange ids begin with this, so that two clients of one run do not collide. */
   readonly prefix?: string
@@ -116,7 +116,7 @@ export function createClient(options: ClientOptions): Client {
     const made = settle(answer, credentials === 'own')
     if (sent.method === 'DELETE' && credentials === 'own') noteDelete(sent, answer, options, guard)
     if (sent.method === 'GET') noteProof(sent, answer, options.tag, guard)
-    let known: Exchange | undefined
+    let known: Observed | undefined
     const observed = () => {
       known ??= observe({ id, by, request: sent, text, headers: shown, credentials, ...times }, answer, {
         redactor: options.redactor,
@@ -124,12 +124,12 @@ export function createClient(options: ClientOptions): Client {
       })
       return known
     }
-    options.onExchange?.(observed())
+    options.onExchange?.(observed().exchange)
     options.onAnswered?.(observed)
     return {
       id,
       get exchange() {
-        return observed()
+        return observed().exchange
       },
       get raw() {
         return rawResponse(answer)

@@ -47,7 +47,7 @@ export {
   type Whole,
   wholeOf,
 } from './merge.ts'
-export { FOREIGN, observe } from './observe.ts'
+export { FOREIGN, type Observed, observe } from './observe.ts'
 export { type Kept, type Part, type Pause, type PlayRun, Unfinished } from './parts.ts'
 export {
   type Demands,

@@ -9,7 +9,7 @@ const request = { method: 'GET', path: '/Users' } as const
 function cookieSeen(value: string): string | undefined {
   const sent = { id: 'x1', by: 'test', request, headers: {}, at: 0, ms: 0 }
   const answer = { status: 200, headers: [['Set-Cookie', value] as const], body: new Uint8Array() }
-  return header(observe(sent, answer, observer), 'set-cookie')
+  return header(observe(sent, answer, observer).exchange, 'set-cookie')
 }
 
 it('keeps of a cookie what protects it, and nothing else', () => {

@@ -27,8 +27,14 @@ export interface Observer {
   readonly ours: (resource: JsonObject) => boolean
 }
 
+export interface Observed {
+  readonly exchange: Exchange
+  /** The JSON of the answer's body as it is kept, on one line; absent where a part of it was hidden or cut. */
+  readonly json?: string
+}
+
 /** Turns what came over the wire into an exchange: parsed, cut, redacted, without other people's data, frozen. */
-export function observe(sent: Sent, answer: WireResponse | TransportFailure, observer: Observer): Exchange {
+export function observe(sent: Sent, answer: WireResponse | TransportFailure, observer: Observer): Observed {
   const base = {
     id: sent.id,
     by: sent.by,
@@ -38,12 +44,11 @@ export function observe(sent: Sent, answer: WireResponse | TransportFailure, obs
     ...(sent.credentials && sent.credentials !== 'own' ? { credentials: sent.credentials } : {}),
   }
   if (answer instanceof TransportFailure) {
-    return Object.freeze({
-      ...base,
-      failure: { kind: answer.kind, message: observer.redactor.text(answer.message) },
-    })
+    const failure = { kind: answer.kind, message: observer.redactor.text(answer.message) }
+    return { exchange: Object.freeze({ ...base, failure }) }
   }
-  return Object.freeze({ ...base, response: observeResponse(answer, observer) })
+  const { response, json } = observeResponse(answer, observer)
+  return { exchange: Object.freeze({ ...base, response }), ...(json === undefined ? {} : { json }) }
 }
 
 /** The parsed body before redaction: what a simulated identity provider gets to see. */
@@ -113,10 +118,11 @@ function observeRequest({ request, text: given, headers }: Sent, redactor: Redac
 
 const SECRET_HEADERS = new Set(['set-cookie', 'authorization', 'proxy-authorization'])
 
-function observeResponse(
-  answer: WireResponse,
-  { redactor, ours }: Observer,
-): NonNullable<Exchange['response']> {
+interface ObservedResponse extends Pick<Observed, 'json'> {
+  readonly response: NonNullable<Exchange['response']>
+}
+
+function observeResponse(answer: WireResponse, { redactor, ours }: Observer): ObservedResponse {
   const { text, json } = parseBody(answer.body)
   const masked = json === undefined ? undefined : withoutForeign(json, ours)
   const shownHeaders = answer.headers.map(
@@ -126,13 +132,17 @@ function observeResponse(
   const cut = kept.length > LONGEST_TEXT ? { cut: true } : {}
   const plain = { status: answer.status, headers: shownHeaders, text: shortened(kept), ...cut }
   // Cut after it is looked at: what is cut in two is not recognised any more.
-  const short = (body: Json) => (hasLongText(kept) ? withShortTexts(body) : body)
-  if (areClean(shownHeaders.flat(), kept, redactor))
-    return masked === undefined ? plain : { ...plain, body: short(masked) }
+  const isLong = masked !== undefined && hasLongText(kept)
+  const short = (body: Json) => (isLong ? withShortTexts(body) : body)
+  if (areClean(shownHeaders.flat(), kept, redactor)) {
+    if (masked === undefined) return { response: plain }
+    const response = { ...plain, body: short(masked) }
+    return isLong || kept.includes('\n') ? { response } : { response, json: kept }
+  }
   const headers = shownHeaders.map(([k, v]) => [redactor.text(k), redactor.text(v)] as const)
   const body = masked === undefined ? undefined : redactor.json(masked)
   const redacted = { ...plain, headers, text: shortened(textOf(redactor.text(kept), body)) }
-  return body === undefined ? redacted : { ...redacted, body: short(body) }
+  return { response: body === undefined ? redacted : { ...redacted, body: short(body) } }
 }
 
 /** A long text is looked at by itself: with the headers before it, it would stand in memory once more. */

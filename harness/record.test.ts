@@ -93,6 +93,27 @@ describe('a record', () => {
     expect(found).toEqual(texts)
   })
 
+  it('has the body of an answer as it came, and its text from there', () => {
+    const long = `{ "id" : "\\u00e6", "letters": 3, "members": [${'{"value": "æ}}}"},'.repeat(2_000)}{}] }`
+    const came = ['{"id":"u\\/1", "a": 1.0}', long]
+    const all = came.map((json, n): RunEvent => {
+      const one = exchange(n, json)
+      const cut = json === long ? { text: json.slice(0, LONGEST_TEXT), cut: true } : {}
+      return {
+        event: 'exchange',
+        json,
+        exchange: { ...one, response: { ...one.response, ...cut } } as Exchange,
+      }
+    })
+    const other = written('as-it-came.ndjson', [...HEAD, ...all])
+    expect([...readRecord(other).exchanges]).toEqual([...fromEvents([...HEAD, ...all], other).exchanges])
+    const lines = readFileSync(other, 'utf8').split('\n').slice(HEAD.length, -1)
+    for (const [n, json] of came.entries()) {
+      expect(lines[n]).toContain(`"body":${json}}`)
+      expect(lines[n]?.length).toBeLessThan(json.length + 300)
+    }
+  })
+
   it('cuts no letter in two where it writes a long line in parts', () => {
     for (const before of ['', 'a']) {
       const long = JSON.stringify({ id: before + '\u{1f469}'.repeat(200_000) })

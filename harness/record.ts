@@ -5,6 +5,7 @@ import type { ItemRecord } from './execute.ts'
 import type { Facts } from './facts.ts'
 import type { Contract } from './learn.ts'
 import { linesOf } from './lines.ts'
+import type { Observed } from './observe.ts'
 import type { Item } from './plan.ts'
 import type { PlayRecord } from './rehearsal.ts'
 import type { Shard } from './shard.ts'
@@ -73,7 +74,7 @@ export type RunEvent =
   | { readonly event: 'facts'; readonly facts: Facts }
   | { readonly event: 'plan'; readonly items: readonly Item[] }
   | { readonly event: 'learnt'; readonly contracts: readonly Contract[] }
-  | { readonly event: 'exchange'; readonly exchange: Exchange }
+  | { readonly event: 'exchange'; readonly exchange: Exchange; readonly json?: Observed['json'] }
   | StoryEvent
   | { readonly event: 'item'; readonly item: ItemRecord }
   | { readonly event: 'verdict'; readonly verdict: Verdict }
@@ -136,12 +137,11 @@ function writeWhole(fd: number, texts: Iterable<string>): void {
   let written = 0
   try {
     for (const text of texts) {
-      const bytes = Buffer.from(text)
-      for (let from = 0; from < bytes.length; ) {
-        const more = writeSync(fd, bytes, from)
-        from += more
-        written += more
-      }
+      const before = written
+      written += writeSync(fd, text)
+      // Nearly always all of it went: a copy is made of what did not.
+      for (const end = before + Buffer.byteLength(text); written < end; )
+        written += writeSync(fd, Buffer.from(text), written - before)
     }
   } catch (error) {
     ftruncateSync(fd, fstatSync(fd).size - written)
@@ -180,20 +180,27 @@ const HIGH_SURROGATE = /[\ud800-\udbff]/
 
 /** A line in one or more pieces. */
 const lineOf = (event: RunEvent): string | string[] =>
-  event.event === 'exchange' ? lineOfExchange(event.exchange) : `${JSON.stringify(event)}\n`
+  event.event === 'exchange' ? lineOfExchange(event.exchange, event.json) : `${JSON.stringify(event)}\n`
 
-/** The body of an answer can be long, and telling whether its text has to be kept makes JSON of it: that is used. */
-function lineOfExchange(exchange: Exchange): string | string[] {
+/** What stands after the body of an answer: its line ends with it. */
+const AFTER_BODY = '}}}'
+
+/**
+ * The body of an answer can be long. Where it may stand in the line as it came, `letters` says how many those are, and nothing
+ * is made of it; otherwise telling whether its text has to be kept makes JSON of it, and that is used.
+ */
+function lineOfExchange(exchange: Exchange, sent?: string): string | string[] {
   const { response, ...others } = exchange
   if (response?.body === undefined) return `${JSON.stringify({ event: 'exchange', exchange })}\n`
   const { text, body, ...rest } = response
-  const json = JSON.stringify(body)
-  const kept = text === shownOf(json, response) ? rest : { ...rest, text }
+  const json = sent ?? JSON.stringify(body)
+  const isShown = sent === undefined && text === shownOf(json, response)
+  const kept = sent !== undefined ? { ...rest, letters: sent.length } : isShown ? rest : { ...rest, text }
   const answer = `${JSON.stringify(kept).slice(0, -1)},"body":`
   return [
     `{"event":"exchange","exchange":${JSON.stringify(others).slice(0, -1)},"response":${answer}`,
     json,
-    '}}}\n',
+    `${AFTER_BODY}\n`,
   ]
 }
 
@@ -201,8 +208,13 @@ function lineOfExchange(exchange: Exchange): string | string[] {
 const shownOf = (json: string, { cut }: { readonly cut?: boolean }): string =>
   cut === true ? shortened(json) : json
 
-function unpacked(event: RunEvent): RunEvent {
-  return event.event === 'exchange' ? { ...event, exchange: withText(event.exchange) } : event
+function unpacked(event: RunEvent, line: string): RunEvent {
+  if (event.event !== 'exchange') return event
+  const { response } = event.exchange as { readonly response?: { readonly letters?: number; cut?: boolean } }
+  if (response?.letters === undefined) return { ...event, exchange: withText(event.exchange) }
+  const { letters, ...kept } = response
+  const text = shownOf(line.slice(-AFTER_BODY.length - letters, -AFTER_BODY.length), kept)
+  return { ...event, exchange: { ...event.exchange, response: { ...kept, text } } as Exchange }
 }
 
 /** An answer's text is left out where its JSON is the same to the letter, as nearly always; `withText` puts it back. */
@@ -427,7 +439,8 @@ class RecordReader {
 function parseLine(line: string, number: number, file: string): RunEvent {
   try {
     const event: unknown = JSON.parse(line)
-    if (isObject(event) && typeof event.event === 'string') return unpacked(event as unknown as RunEvent)
+    if (isObject(event) && typeof event.event === 'string')
+      return unpacked(event as unknown as RunEvent, line)
   } catch {
     // Falls through to the message that names the line.
   }

@@ -59,17 +59,18 @@ export function createRedactor(secrets: readonly string[], salt: string): Redact
   const restore = (value: string): string =>
     numbers.size === 0 ? value : value.replace(PLACEHOLDER, (name) => numbers.get(name) ?? name)
   const clean = rememberingClean((json) => !MAY_HIDE.test(json) && text(json) === json, known)
+  const redactedJson = (value: Json): Json =>
+    mapJson(
+      value,
+      text,
+      (number) => numberPlaceholder(number, placeholder),
+      MAX_DEPTH,
+      (digits) => (WHOLE.test(digits) ? placeholder(digits) : text(digits)),
+    )
   return {
     text,
     isClean: clean.isClean,
-    json: (value) =>
-      mapJson(
-        value,
-        text,
-        (number) => numberPlaceholder(number, placeholder),
-        MAX_DEPTH,
-        (digits) => (WHOLE.test(digits) ? placeholder(digits) : text(digits)),
-      ),
+    json: (value) => (clean.isClean(JSON.stringify(value)) ? value : redactedJson(value)),
     restore,
     restoreJson: (value) =>
       numbers.size === 0 || !JSON.stringify(value).includes(PLACEHOLDER_BEGINS)

@@ -46,7 +46,7 @@ export function observeServed(served: ServedExchange, redactor: Redactor): Excha
   const text = body === undefined || body === '' ? undefined : body
   const json = text === undefined ? undefined : parsed(text)
   const content = json === undefined ? (text === undefined ? {} : { text }) : { body: withoutPasswords(json) }
-  const exchange = observe(
+  const { exchange } = observe(
     {
       id,
       by: CLIENT,

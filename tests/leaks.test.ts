@@ -103,7 +103,7 @@ function exchangeWith(one: Planted, n: number, redactor: Redactor): Exchange {
   }
   const answer =
     one.place === 'failure' ? new TransportFailure('protocol', `saw ${text} there`) : answerWith(one, text)
-  return observe(sent, answer, { redactor, ours: () => true })
+  return observe(sent, answer, { redactor, ours: () => true }).exchange
 }
 
 /** What cannot stand in an address as it is. */

@@ -3,7 +3,7 @@ import { type BrotliOptions, brotliDecompress, gunzip, inflate, type ZlibOptions
 import { type Dispatcher, errors } from 'undici'
 import { type Transport, TransportFailure, type WireRequest, type WireResponse } from '#harness'
 import type { FailureKind } from '#scim'
-import { beFrugal } from '../frugal.ts'
+import { beFrugal, thinOut } from '../frugal.ts'
 import { type AgentOptions, agentFactory, MAX_BYTES } from './agent.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -15,26 +15,33 @@ export interface HttpTransport {
 /** Milliseconds that retired connections are given to end what is under way. */
 const GRACE = 3_000
 
+const MIB = 1024 * 1024
+
 /**
  * Bytes above which answers are read one at a time: several endless ones side by side would take all the memory that there
  * is. Members of a group come to 250 bytes each, so that few answers ever wait.
  */
-const LARGE = 1024 * 1024
+const LARGE = MIB
 
 /** Bytes in all of who sends too much, if not in one answer: a run of all checks gets 3 MiB. */
-const FLOOD = 4 * 1024 * 1024
+const FLOOD = 4 * MIB
+
+export interface TransportOptions extends AgentOptions {
+  /** Nobody keeps the answers, so that many take no more memory than few. */
+  readonly passing?: boolean
+}
 
 /**
  * The only client sockets of the program: no retries, no redirects, sizes and time limited.
  * After an answer of 500 and above new connections are made. Servers that stumble often cut the connection without
  * saying so (scimmy-routers under express does), and the next request on it would be blamed for that.
  */
-export function createTransport(options: AgentOptions): HttpTransport {
+export function createTransport(options: TransportOptions): HttpTransport {
   const createAgent = agentFactory(options)
   let agent = createAgent()
   const retiring = new Set<Promise<void>>()
   const turns = createTurns()
-  let received = 0
+  const count = options.passing ? passingBy() : flooding()
   const retire = (old: Dispatcher) => {
     if (old !== agent) return
     agent = createAgent()
@@ -45,8 +52,7 @@ export function createTransport(options: AgentOptions): HttpTransport {
     send: async (request) => {
       const used = agent
       const answer = await send(used, request, options.timeout, turns)
-      received += sizeOf(answer)
-      if (received > FLOOD) beFrugal()
+      count(sizeOf(answer))
       if (answer.status >= 500) retire(used)
       return answer
     },
@@ -57,6 +63,29 @@ export function createTransport(options: AgentOptions): HttpTransport {
         new Promise((resolve) => setTimeout(resolve, GRACE).unref()),
       ])
     },
+  }
+}
+
+function flooding(): (bytes: number) => void {
+  let received = 0
+  return (bytes) => {
+    received += bytes
+    if (received > FLOOD) beFrugal()
+  }
+}
+
+/** Bytes of memory of the whole process. */
+const MUCH = 192 * MIB
+
+/** What is left of answers is collected now and then, where it came to much. */
+function passingBy(): (bytes: number) => void {
+  let untilLook = FLOOD
+  return (bytes) => {
+    untilLook -= bytes
+    if (untilLook > 0) return
+    const isMuch = process.memoryUsage.rss() > MUCH
+    if (isMuch) thinOut()
+    untilLook = (isMuch ? 16 : 1) * MIB
   }
 }
 

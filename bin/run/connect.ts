@@ -21,6 +21,8 @@ export interface ConnectOptions
   readonly base: string
   /** Requests in flight at the most. */
   readonly concurrency: number
+  /** Nobody keeps the answers, as in a play. */
+  readonly passing?: boolean
   /** Stands before the sockets: what lets a run be stopped. */
   readonly before?: (send: Transport) => Transport
 }
@@ -32,9 +34,17 @@ export interface Connection {
 }
 
 /** The one way in which a command gets a client: credentials, pace, trust and redaction as the settings say. */
-export function connect({ settings, run, base, concurrency, before, ...rest }: ConnectOptions): Connection {
+export function connect({
+  settings,
+  run,
+  base,
+  concurrency,
+  passing,
+  before,
+  ...rest
+}: ConnectOptions): Connection {
   const { rate, headers, auth, tokens = {} } = settings
-  const http = transportOf(settings, concurrency)
+  const http = transportOf(settings, concurrency, passing)
   const redactor = createRedactor(secretsOf(settings), `${run}/${settings.seed}`)
   const access = createAccess(auth, redactor)
   const send = withPatience(access.through(http.send), settings)

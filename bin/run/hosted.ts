@@ -7,6 +7,7 @@ import {
   type HostedRun,
   type Item,
   loadClock,
+  type Observed,
   openJournal,
   openRecord,
   type Part,
@@ -65,6 +66,7 @@ export function openRun(
     base: facts.base,
     concurrency: settings.concurrency,
     journal,
+    passing: alone,
     before: stop.before,
     ...(part ? { sent: part.sent } : {}),
     ...(part || seen
@@ -76,8 +78,8 @@ export function openRun(
           },
         }
       : {
-          onAnswered: (exchange: () => Exchange) =>
-            record.write(() => ({ event: 'exchange', exchange: exchange() })),
+          onAnswered: (observed: () => Observed) =>
+            record.write(() => ({ event: 'exchange', ...observed() })),
         }),
   })
   const feed = openFeed(

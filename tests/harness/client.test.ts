@@ -366,13 +366,39 @@ describe('sending', () => {
     const body = { id: '7', userName: `${TAG}-a`, title: 'a "quoted" the-token' }
     const waiting: (() => Exchange)[] = []
     const { send } = scripted(() => ({ status: 200, body }))
-    const client = clientOver(send, { onAnswered: (exchange) => void waiting.push(exchange) })
+    const client = clientOver(send, {
+      onAnswered: (observed) => void waiting.push(() => observed().exchange),
+    })
     const later = await client.exchange({ method: 'GET', path: '/Users/7' }, 'c')
     const seen = waiting.map((look) => look())
     expect(seen.map(({ id }) => id)).toEqual([later.id])
     expect(seen[0]).toBe(later.exchange)
     expect(seen[0]?.response?.body).toEqual({ ...body, title: 'a "quoted" [secret]' })
     expect(JSON.stringify(seen)).not.toContain('the-token')
+  })
+
+  it('hands on a body to the letter only where nothing in it is hidden or cut, and nothing of somebody else\u2019s', async () => {
+    const own = { id: '7', userName: `${TAG}-a` }
+    const list = { totalResults: 1, Resources: [{ id: '8', userName: 'kari' }] }
+    const texts = {
+      plain: `{ "id":"7", "userName":"${TAG}-a" }`,
+      secret: JSON.stringify({ ...own, title: 'the-token' }),
+      long: JSON.stringify({ ...own, title: 'x'.repeat(100_000) }),
+      foreign: JSON.stringify(list),
+      lines: JSON.stringify(own, null, 2),
+      none: 'not found',
+    }
+    const seen = new Map<string, string | undefined>()
+    for (const [name, text] of Object.entries(texts)) {
+      const { send } = scripted(() => ({ status: 200, text }))
+      const client = clientOver(send, { onAnswered: (observed) => void seen.set(name, observed().json) })
+      await client.exchange({ method: 'GET', path: '/Users/7' }, 'c')
+    }
+    const masked = { totalResults: 1, Resources: [{ id: '8', [FOREIGN]: true }] }
+    expect([...seen].filter(([, json]) => json !== undefined)).toEqual([
+      ['plain', texts.plain],
+      ['foreign', JSON.stringify(masked)],
+    ])
   })
 
   it('takes JSON that is too deep for text', async () => {
