@@ -133,7 +133,7 @@ async function playsOf(cast: Cast): Promise<Plays> {
 const ALL = 'all'
 
 /** Of so many, what the provider knows of them takes most of the memory. */
-const MANY_PEOPLE = 5_000
+const MANY_PEOPLE = 20_000
 
 /** Names once each, whether they came with commas or one by one. */
 function listed(names: readonly string[]): string[] {
