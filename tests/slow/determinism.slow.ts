@@ -44,8 +44,9 @@ async function runOnce() {
       .replace(/W\/\\*"[^"\\]*\\*"/g, 'TAG')
       .replace(/(cursor(?:=|":"))[\w-]+/g, '$1CURSOR')
   const requests: Record<string, string[]> = {}
-  for (const { exchange } of events) {
-    if (!exchange) continue
+  for (const { event, exchange } of events) {
+    // A step of a play names its exchange, and has nothing of it.
+    if (event !== 'exchange' || !exchange) continue
     const { by, request } = exchange
     const { method, path, body } = request
     requests[by] = [
