@@ -12,10 +12,14 @@ export interface Spelt {
   readonly renamed: ReadonlyMap<string, string>
 }
 
-/** What a member of an object is called by its definition, and what it can contain. */
-interface Expected {
+/** What a member is called and may contain. */
+interface Definition {
   readonly name: string
   readonly attributes: readonly Attribute[]
+}
+
+/** The same, with what to call it where something is wrong. */
+interface Expected extends Definition {
   readonly attribute: string
   /** What the names of its sub-attributes stand behind. */
   readonly prefix: string
@@ -38,12 +42,6 @@ export function spell(resource: JsonObject, model: ResourceModel): Spelt {
     violations: speller.violations,
     renamed: speller.renamed,
   }
-}
-
-/** What a member is called and may contain. */
-interface Definition {
-  readonly name: string
-  readonly attributes: readonly Attribute[]
 }
 
 /** Whether all names are spelt as they should be and nothing is unassigned. */
