@@ -116,10 +116,11 @@ export function openRecord(file: string, append = false): RecordWriter {
     if (failure) throw failure.error
   }
   return {
-    // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left;
-    // what the target must not lose is in the journal.
+    // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left:
+    // undici sends those at the end of this turn, since it first looks whether the idle connection was closed. What the
+    // target must not lose is in the journal.
     write: (event) => {
-      if (waiting.length === 0) setImmediate(flush)
+      if (waiting.length === 0) setImmediate(() => setImmediate(flush))
       waiting.push(event)
       if (waiting.length >= MOST_WAITING) flush()
     },

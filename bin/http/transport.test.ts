@@ -1,8 +1,12 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { TransportFailure, WireRequest } from '#harness'
+import { openRecord, type RunEvent, type TransportFailure, type WireRequest } from '#harness'
 import { createTransport } from './transport.ts'
 
 const open: (() => void)[] = []
@@ -176,6 +180,26 @@ describe('transport', () => {
     const get = async (path: string) =>
       (await transport.send({ method: 'GET', url: `${url}${path}`, headers: {} })).status
     for (let i = 0; i < 50; i++) expect([await get('/stumble'), await get('/x')]).toEqual([500, 200])
+  })
+
+  it('has sent a request before the lines about the answer that it follows from are made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scim-test-transport-'))
+    open.push(() => rmSync(folder, { recursive: true }))
+    const record = openRecord(join(folder, 'run.ndjson'))
+    let written = 0
+    const seen: number[] = []
+    const note = () => seen.push(written)
+    subscribe('undici:client:sendHeaders', note)
+    open.push(() => unsubscribe('undici:client:sendHeaders', note))
+    const url = await serverWith((_, response) => response.end('x'))
+    const transport = createTransport({ timeout: 5_000, connections: 1 })
+    open.push(() => void transport.close())
+    for (let i = 0; i < 5; i++) {
+      await transport.send({ method: 'GET', url, headers: {} })
+      record.write(() => ({ event: 'told', play: 'p', entry: { line: ++written } }) as RunEvent)
+    }
+    record.close()
+    expect({ seen, written }).toEqual({ seen: [0, 0, 1, 2, 3], written: 5 })
   })
 
   it('survives a wrong content coding', async () => {
