@@ -9,8 +9,9 @@ import {
   type ScimResponse,
 } from '#scim'
 import { type BulkOperation, bulkResults, refersToLater } from './bulk.ts'
+import { createForesight, intentOf } from './foresight.ts'
 import { type Admission, createGuard, type Guard } from './guard.ts'
-import { type Journal, marksOf } from './journal.ts'
+import { type Intent, type Journal, marksOf } from './journal.ts'
 import type { Limiter } from './limiter.ts'
 import { type Observed, observe, parseBody } from './observe.ts'
 import type { Redactor } from './redact.ts'
@@ -76,11 +77,16 @@ export interface Client {
   readonly base: string
   /** @param urgent goes before all requests that wait for their turn: those of long rows, which end last */
   exchange(request: ScimRequest, by: string, credentials?: Credentials, urgent?: boolean): Promise<Answered>
+  /** A create that probably follows: what has to be on the disk before it goes there now. */
+  foresee(request: ScimRequest, by: string): void
+  /** It does not. */
+  forgo(by: string): Promise<void>
 }
 
 /** The one way to the target: guard, journal, pace, transport, observation, in this order. */
 export function createClient(options: ClientOptions): Client {
   const guard = createGuard(options.tag)
+  const foresight = options.journal && createForesight(options.journal, options.tag)
   const now = options.now ?? (() => performance.now())
   let count = options.sent ?? 0
   const ours = (resource: JsonObject) => {
@@ -100,7 +106,8 @@ export function createClient(options: ClientOptions): Client {
     const sent = restored(request, options.redactor)
     const admission = guard.admit(sent)
     if (admission.kind !== 'read') await Promise.all(admission.paths.map(prove))
-    const settle = await announce(sent, admission, options, guard)
+    const intend = async (intent: Intent) => (foresight ?? withoutJournal()).intent(intent, by)
+    const settle = await announce(sent, admission, options, { guard, intend })
     const headers = headersFor(sent, credentials, options)
     const text = sent.text ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
     // The clock starts when the request's turn has come: waiting for it is no fault of the target.
@@ -166,6 +173,8 @@ export function createClient(options: ClientOptions): Client {
         await new Promise((resolve) => setTimeout(resolve, again))
       }
     },
+    foresee: (request, by) => foresight?.foresee(restored(request, options.redactor), by),
+    forgo: async (by) => foresight?.forgo(by),
   }
 }
 
@@ -179,21 +188,26 @@ function restored(request: ScimRequest, redactor: Redactor): ScimRequest {
 /** Settles what was announced with the answer; gives the paths of what was made. */
 type Settle = (answer: WireResponse | TransportFailure, trusted: boolean) => readonly string[]
 
+interface Announcing {
+  readonly guard: Guard
+  readonly intend: (intent: Intent) => Promise<number>
+}
+
 /** Journals what a request would create, before it is sent. */
 async function announce(
   request: ScimRequest,
   admission: Admission,
   options: ClientOptions,
-  guard: Guard,
+  { guard, intend }: Announcing,
 ): Promise<Settle> {
   if (admission.kind === 'bulk') return announceBulk(admission.operations, options, guard)
   if (admission.kind !== 'create') return () => []
   const journal = journalOf(options)
-  const collection = (request.path.split('?', 1)[0] ?? '').replace(/\/+$/, '')
-  const n = await journal.intent(collection, marksOf(request.body, options.tag))
+  const intent = intentOf(request, options.tag)
+  const n = await intend(intent)
   return (answer) => {
     if (answer instanceof TransportFailure) return []
-    const path = madePath(collection, answer)
+    const path = madePath(intent.collection, answer)
     if (path) {
       guard.own(path)
       journal.made(n, path)
@@ -202,9 +216,10 @@ async function announce(
   }
 }
 
-function journalOf({ journal }: ClientOptions): Journal {
-  if (!journal) throw new Error('a create without a journal')
-  return journal
+const journalOf = ({ journal }: ClientOptions): Journal => journal ?? withoutJournal()
+
+function withoutJournal(): never {
+  throw new Error('a create without a journal')
 }
 
 /**

@@ -157,6 +157,7 @@ export async function executePlay(play: Rehearsal, item: Item, bench: Bench): Pr
   const made: string[] = []
   const executed = await played(play, item, bench, made)
   bench.part?.end()
+  await bench.client.forgo(item.id)
   await cleanUp(made, item, bench)
   return executed
 }
@@ -214,10 +215,16 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
   return { result, steps, ...(onStory ? { requests: ids.length, exchanges: ids.cited() } : {}) }
 }
 
-async function ask({ request, pause }: RehearsalStep, item: Item, { client }: Bench): Promise<StepAnswer> {
+async function ask(
+  { request, pause, next }: RehearsalStep,
+  item: Item,
+  { client }: Bench,
+): Promise<StepAnswer> {
   if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
   // One request after the other: a row that had to queue for each would end long after everything else.
-  const { id, made, raw } = await client.exchange(request, item.id, 'own', true)
+  const asked = client.exchange(request, item.id, 'own', true)
+  if (next) client.foresee(next, item.id)
+  const { id, made, raw } = await asked
   return { exchange: id, made, answer: raw ?? { status: 0, headers: {} } }
 }
 

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { isObject, type Json, member } from '#scim'
 import { linesOf } from './lines.ts'
+import { requestsHaveLeft } from './turn.ts'
 
 /**
  * What a run made, on disk before it is made. One file a run; it is removed when nothing of the run is left.
@@ -46,6 +47,8 @@ export interface Journal {
   readonly file: string
   /** Resolves when the intent is on the disk itself. */
   intent(collection: string, marks: Marks): Promise<number>
+  /** The same, after the requests of this turn of the loop have left. */
+  intentAhead(collection: string, marks: Marks): Promise<number>
   /** The same for several that are sent in one request, with one wait for the disk. */
   intents(creates: readonly Intent[]): Promise<number[]>
   made(n: number, path: string): void
@@ -111,6 +114,12 @@ export function openJournal(
     file,
     intent: async (collection, marks) => {
       const mine = note({ collection, marks })
+      await sync()
+      return mine
+    },
+    intentAhead: async (collection, marks) => {
+      const mine = note({ collection, marks })
+      await requestsHaveLeft()
       await sync()
       return mine
     },

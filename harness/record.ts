@@ -11,6 +11,7 @@ import type { PlayRecord } from './rehearsal.ts'
 import type { Shard } from './shard.ts'
 import { shortened } from './short-texts.ts'
 import { type StoryEvent, type StoryStep, Timeline } from './story.ts'
+import { requestsHaveLeft } from './turn.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Since version 2 a play's steps and timeline have lines of their own. Version 1 is read all the same. */
@@ -116,11 +117,10 @@ export function openRecord(file: string, append = false): RecordWriter {
     if (failure) throw failure.error
   }
   return {
-    // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left:
-    // undici sends those at the end of this turn, since it first looks whether the idle connection was closed. What the
-    // target must not lose is in the journal.
+    // Events of one turn of the loop go to the disk together, after the requests that follow from its answers have left;
+    // what the target must not lose is in the journal.
     write: (event) => {
-      if (waiting.length === 0) setImmediate(() => setImmediate(flush))
+      if (waiting.length === 0) void requestsHaveLeft().then(flush)
       waiting.push(event)
       if (waiting.length >= MOST_WAITING) flush()
     },

@@ -68,6 +68,21 @@ const dialects = await Promise.all(
 describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
   'a cycle in the dialect %s',
   (_, dialect) => {
+    it('foresees each create as it is sent, with the look whether it is there already', () => {
+      const { steps } = story(dialect, ALL.slice(0, -1))
+      const doing = (index: number) => `${steps[index]?.note.doing} ${steps[index]?.note.object}`
+      const looks = steps.map((step, index) => ({ ...step, index })).filter(({ next }) => next !== undefined)
+      for (const { index, note, next } of looks) {
+        let create = index
+        while (doing(create) === `match ${note.object}`) create++
+        expect([doing(create), steps[create]?.request]).toEqual([`create ${note.object}`, next])
+      }
+      const first = (index: number) => doing(index).startsWith('match') && doing(index - 1) !== doing(index)
+      expect(looks.map(({ index }) => index)).toEqual(
+        steps.flatMap((_, index) => (first(index) ? [index] : [])),
+      )
+    })
+
     it('writes nothing where nothing changed', () => {
       const once = written(story(dialect, ALL.slice(0, -1)))
       const often = story(dialect, [...ALL, 'sync', 'wait: 3 days', 'sync'])

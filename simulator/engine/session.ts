@@ -124,6 +124,8 @@ export class Session {
   private readonly patience = new Patience(MOST_WAITING)
   /** Milliseconds to wait before the next request. */
   private pause = 0
+  /** The create that follows the next request, unless the answer says otherwise. */
+  private create: ScimRequest | undefined
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   /** What happened since the last synchronisation, by the keys of those concerned. */
@@ -292,6 +294,11 @@ export class Session {
       answer = { status, headers: {}, ...(body === undefined ? {} : { body }) }
     }
     return all
+  }
+
+  /** What will be created where a look at the target finds nothing: so much can be prepared while it is under way. */
+  foresee(create: ScimRequest | undefined): void {
+    this.create = create
   }
 
   /** A habit that shows in what is not sent. */
@@ -476,9 +483,16 @@ export class Session {
 
   private *exchange(request: ScimRequest, note: JsonObject): Asking<Answer> {
     const step = this.steps++
-    const { pause } = this
+    const { pause, create } = this
     this.pause = 0
-    const response: unknown = yield { request, note, synced: this.synced, ...(pause > 0 ? { pause } : {}) }
+    this.create = undefined
+    const response: unknown = yield {
+      request,
+      note,
+      synced: this.synced,
+      ...(pause > 0 ? { pause } : {}),
+      ...(create ? { next: create } : {}),
+    }
     return understood(response, step)
   }
 }

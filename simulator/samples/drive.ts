@@ -7,6 +7,8 @@ export interface Exchanged {
   readonly status: number
   /** Milliseconds that it was to wait. */
   readonly pause: number
+  /** The create that was foreseen with it. */
+  readonly next?: ScimRequest
 }
 
 export interface Driven extends PlayResult {
@@ -23,9 +25,15 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
   let next = game.next()
   while (!next.done) {
     if (steps.length > MOST_STEPS) throw new Error('the play does not end')
-    const { request, note, pause = 0 } = next.value
+    const { request, note, pause = 0, next: create } = next.value
     const response = target(structuredClone(request)) as ScimResponse
-    steps.push({ request, note: note as JsonObject, status: response?.status, pause })
+    steps.push({
+      request,
+      note: note as JsonObject,
+      status: response?.status,
+      pause,
+      ...(create ? { next: create } : {}),
+    })
     next = game.next(response)
   }
   return { ...next.value, steps }

@@ -64,6 +64,21 @@ describe('creating', () => {
     )
   })
 
+  it('that was foreseen is in the journal once, before it is sent, and not at all if it is not', async () => {
+    let known = 0
+    const { send } = scripted(() => {
+      known = left().unknown.length
+      return { status: 201, body: { id: '1' } }
+    })
+    const client = clientOver(send)
+    client.foresee(create, 'c')
+    await client.exchange(create, 'c')
+    expect([known, left().last, left().unknown]).toEqual([1, 1, []])
+    client.foresee(create, 'c')
+    await client.forgo('c')
+    expect([left().last, left().unknown]).toEqual([2, []])
+  })
+
   it.each([
     [
       'an id in Location only',
