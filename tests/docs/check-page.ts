@@ -7,7 +7,7 @@ import { baseId, outcomeOfUnit, type Shown } from './claims.ts'
 /** `docs/checks/<id>.md`: what a check asks, of what, how, and what came of it on the reference endpoint. */
 export function checkPage(unit: Check | Rule, shown: Shown, exchanges: readonly Exchange[]): string {
   const cases = shown.verdicts.filter(({ id }) => baseId(id) === unit.id)
-  const names = cases.flatMap(({ id }) => /\[(.*)\]$/.exec(id)?.[1] ?? [])
+  const names = cases.flatMap(({ id }) => /\[(.*)\]$/.exec(id)?.[1] ?? []).sort()
   return [
     `# ${unit.id}`,
     '',
