@@ -77,9 +77,9 @@ export interface Client {
   readonly base: string
   /** @param urgent goes before all requests that wait for their turn: those of long rows, which end last */
   exchange(request: ScimRequest, by: string, credentials?: Credentials, urgent?: boolean): Promise<Answered>
-  /** A create that probably follows: what has to be on the disk before it goes there now. */
-  foresee(request: ScimRequest, by: string): void
-  /** It does not. */
+  /** Creates that probably follow: what has to be on the disk before goes there now. */
+  foresee(requests: readonly ScimRequest[], by: string): void
+  /** They do not. */
   forgo(by: string): Promise<void>
 }
 
@@ -173,7 +173,11 @@ export function createClient(options: ClientOptions): Client {
         await new Promise((resolve) => setTimeout(resolve, again))
       }
     },
-    foresee: (request, by) => foresight?.foresee(restored(request, options.redactor), by),
+    foresee: (requests, by) =>
+      foresight?.foresee(
+        requests.map((request) => restored(request, options.redactor)),
+        by,
+      ),
     forgo: async (by) => foresight?.forgo(by),
   }
 }

@@ -216,14 +216,14 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
 }
 
 async function ask(
-  { request, pause, next }: RehearsalStep,
+  { request, pause, creates }: RehearsalStep,
   item: Item,
   { client }: Bench,
 ): Promise<StepAnswer> {
   if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
   // One request after the other: a row that had to queue for each would end long after everything else.
   const asked = client.exchange(request, item.id, 'own', true)
-  if (next) client.foresee(next, item.id)
+  if (creates) client.foresee(creates, item.id)
   const { id, made, raw } = await asked
   return { exchange: id, made, answer: raw ?? { status: 0, headers: {} } }
 }

@@ -28,62 +28,60 @@ function foresight(run: string) {
         return entry.entry === 'refused' ? `refused ${entry.n}` : []
       })
   const { foresee, forgo, intent } = createForesight(journal, TAG)
+  const expects = (names: readonly string[], by = 'play') => foresee(names.map(create), by)
   const comes = (name: string, by = 'play') => intent(intentOf(create(name), TAG), by)
-  return { journal, foresee, forgo, comes, lines }
+  return { journal, expects, forgo, comes, lines }
 }
 
 describe('a create that was foreseen', () => {
   it('is announced once, and not before what is under way has left', async () => {
-    const { foresee, comes, lines } = foresight('once')
-    foresee(create('a'), 'play')
+    const { expects, comes, lines } = foresight('once')
+    expects(['a'])
     expect(lines()).toEqual([])
     expect([await comes('a'), lines()]).toEqual([1, ['intent 1 st-r1-a']])
     expect([await comes('a'), lines().length]).toEqual([2, 2])
   })
 
-  it('is on the disk when it comes, however soon', async () => {
-    const { foresee, comes, lines } = foresight('soon')
-    foresee(create('a'), 'play')
-    const coming = comes('a').then(() => lines())
-    expect(await coming).toEqual(['intent 1 st-r1-a'])
+  it('is announced together with others, and is on the disk when it comes, however soon', async () => {
+    const { expects, comes, lines } = foresight('soon')
+    expects(['a', 'b', 'c'])
+    const coming = comes('b').then((n) => [n, ...lines()])
+    expect(await coming).toEqual([2, 'intent 1 st-r1-a', 'intent 2 st-r1-b', 'intent 3 st-r1-c'])
+    expect([await comes('a'), await comes('c'), lines().length]).toEqual([1, 3, 3])
   })
 
-  it('is refused where another one comes, or none', async () => {
-    const { foresee, forgo, comes, lines } = foresight('other')
-    foresee(create('a'), 'play')
+  it('is refused where it does not come before others are foreseen, or not at all', async () => {
+    const { expects, forgo, comes, lines } = foresight('other')
+    expects(['a', 'b', 'c'])
     expect(await comes('b')).toBe(2)
-    expect(lines()).toEqual(['intent 1 st-r1-a', 'refused 1', 'intent 2 st-r1-b'])
-    foresee(create('c'), 'play')
+    expects(['c', 'd'])
+    expect(await comes('d')).toBe(4)
+    expect(lines().slice(3)).toEqual(['refused 1', 'intent 4 st-r1-d'])
     await forgo('play')
-    expect(lines().slice(3)).toEqual(['intent 3 st-r1-c', 'refused 3'])
-    expect(await comes('c')).toBe(4)
+    expect(lines().slice(5)).toEqual(['refused 3'])
+    expect(await comes('c')).toBe(5)
   })
 
-  it('stays where it is foreseen again, and makes way for the next', async () => {
-    const { foresee, comes, lines } = foresight('again')
-    foresee(create('a'), 'play')
-    foresee(create('a'), 'play')
-    expect([await comes('a'), lines().length]).toEqual([1, 1])
-    foresee(create('b'), 'play')
-    foresee(create('c'), 'play')
-    expect(await comes('c')).toBe(3)
-    expect(lines()).toContain('refused 2')
-    expect(lines()).not.toContain('refused 3')
+  it('leaves another one, which was not foreseen, to itself', async () => {
+    const { expects, comes, lines } = foresight('unforeseen')
+    expects(['a'])
+    expect([await comes('b'), await comes('a')].sort()).toEqual([1, 2])
+    expect(lines()).toHaveLength(2)
   })
 
   it('is that of the play that foresaw it', async () => {
-    const { foresee, comes, lines } = foresight('plays')
-    foresee(create('a'), 'one')
+    const { expects, comes, lines } = foresight('plays')
+    expects(['a'], 'one')
     expect([await comes('a', 'two'), await comes('a', 'one')].sort()).toEqual([1, 2])
     expect(lines().filter((line) => line.startsWith('refused'))).toEqual([])
   })
 
   it('is not sent where the disk did not take it', async () => {
-    const { journal, foresee, forgo, comes } = foresight('full')
-    foresee(create('a'), 'play')
+    const { journal, expects, forgo, comes } = foresight('full')
+    expects(['a'])
     journal.close()
     await expect(comes('a')).rejects.toThrow(/EBADF/)
-    foresee(create('b'), 'play')
+    expects(['b'])
     await expect(forgo('play')).resolves.toBeUndefined()
   })
 })

@@ -4,52 +4,60 @@ import { type Intent, type Journal, marksOf } from './journal.ts'
 /** Creates that are likely to follow: they need not wait for the disk when their turn comes. */
 export interface Foresight {
   /**
-   * The intent goes to the disk while the target works on something else; nothing is sent. One of each item is foreseen at
-   * a time.
+   * Their intents go to the disk together, while the target works on something else; nothing is sent. They take the place
+   * of those that were foreseen for the item before and have not come.
    */
-  foresee(request: ScimRequest, by: string): void
-  /** What was foreseen does not follow: its intent is said to be refused. */
+  foresee(requests: readonly ScimRequest[], by: string): void
+  /** What was foreseen does not follow: its intents are said to be refused. */
   forgo(by: string): Promise<void>
   /** Number of the intent, which is on the disk itself: the one that was foreseen, or another one. */
   intent(intent: Intent, by: string): Promise<number>
 }
 
-interface Foreseen {
-  readonly key: string
-  readonly number: Promise<number>
-}
+/** Numbers of intents that are on the disk, or will be, by what they would make. */
+type Foreseen = Map<string, Promise<number>>
 
 /** @param tag the run's mark */
 export function createForesight(journal: Journal, tag: string): Foresight {
-  const next = new Map<string, Foreseen>()
-  const take = (by: string) => {
-    const foreseen = next.get(by)
-    next.delete(by)
-    return foreseen
-  }
-  const forgo = async (by: string) => {
-    // What the disk did not take is no intent.
-    await take(by)?.number.then(journal.refused, () => undefined)
-  }
-  return {
-    foresee: (request, by) => {
-      const intent = intentOf(request, tag)
-      const key = keyOf(intent)
-      if (next.get(by)?.key === key) return
-      void forgo(by)
-      const number = journal.intentAhead(intent.collection, intent.marks)
+  const byItem = new Map<string, Foreseen>()
+  const announce = (intents: ReadonlyMap<string, Intent>): Foreseen => {
+    const all = journal.intentsAhead([...intents.values()])
+    const numbers = [...intents.keys()].map((key, index): [string, Promise<number>] => {
+      const number = all.then((list) => list[index] as number)
       // Whoever needs it hears of it; nobody may.
       number.catch(() => undefined)
-      next.set(by, { key, number })
+      return [key, number]
+    })
+    return new Map(numbers)
+  }
+  const refuse = async (numbers: Iterable<Promise<number>>) => {
+    // What the disk did not take is no intent.
+    await Promise.all([...numbers].map((number) => number.then(journal.refused, () => undefined)))
+  }
+  return {
+    foresee: (requests, by) => {
+      const old: Foreseen = byItem.get(by) ?? new Map()
+      const intents = new Map(requests.map((request) => entryOf(intentOf(request, tag))))
+      const known = [...old].filter(([key]) => intents.delete(key))
+      for (const [key] of known) old.delete(key)
+      void refuse(old.values())
+      byItem.set(by, new Map([...known, ...announce(intents)]))
     },
-    forgo,
+    forgo: async (by) => {
+      const left = byItem.get(by)?.values() ?? []
+      byItem.delete(by)
+      await refuse(left)
+    },
     intent: async (intent, by) => {
-      if (next.get(by)?.key === keyOf(intent)) return await (take(by) as Foreseen).number
-      await forgo(by)
-      return await journal.intent(intent.collection, intent.marks)
+      const key = keyOf(intent)
+      const number = byItem.get(by)?.get(key)
+      byItem.get(by)?.delete(key)
+      return await (number ?? journal.intent(intent.collection, intent.marks))
     },
   }
 }
+
+const entryOf = (intent: Intent): [string, Intent] => [keyOf(intent), intent]
 
 const keyOf = (intent: Intent): string => JSON.stringify([intent.collection, intent.marks])
 

@@ -47,10 +47,10 @@ export interface Journal {
   readonly file: string
   /** Resolves when the intent is on the disk itself. */
   intent(collection: string, marks: Marks): Promise<number>
-  /** The same, after the requests of this turn of the loop have left. */
-  intentAhead(collection: string, marks: Marks): Promise<number>
   /** The same for several that are sent in one request, with one wait for the disk. */
   intents(creates: readonly Intent[]): Promise<number[]>
+  /** The same for several that are sent later, after the requests of this turn of the loop have left. */
+  intentsAhead(creates: readonly Intent[]): Promise<number[]>
   made(n: number, path: string): void
   refused(n: number): void
   gone(path: string): void
@@ -110,6 +110,11 @@ export function openJournal(
     add({ entry: 'intent', n: ++n, collection, marks })
     return n
   }
+  const noteAll = async (creates: readonly Intent[]) => {
+    const mine = creates.map(note)
+    if (mine.length > 0) await sync()
+    return mine
+  }
   return {
     file,
     intent: async (collection, marks) => {
@@ -117,16 +122,10 @@ export function openJournal(
       await sync()
       return mine
     },
-    intentAhead: async (collection, marks) => {
-      const mine = note({ collection, marks })
+    intents: noteAll,
+    intentsAhead: async (creates) => {
       await requestsHaveLeft()
-      await sync()
-      return mine
-    },
-    intents: async (creates) => {
-      const mine = creates.map(note)
-      if (mine.length > 0) await sync()
-      return mine
+      return await noteAll(creates)
     },
     made: (number, path) => void write({ entry: 'made', n: number, path }),
     refused: (number) => void write({ entry: 'refused', n: number }),

@@ -11,8 +11,8 @@ export interface RehearsalStep {
   readonly note: Json
   /** Milliseconds to wait before it is sent. */
   readonly pause?: number
-  /** The create that follows, unless the answer says otherwise. */
-  readonly next?: ScimRequest
+  /** Creates that follow one after the other, as far as can be told before the target has answered. */
+  readonly creates?: readonly ScimRequest[]
   /** How many synchronisations were over before it. */
   readonly synced?: number
 }

@@ -1,3 +1,4 @@
+import type { ScimRequest } from '#scim'
 import type { Directory, Person } from '../directory/directory.ts'
 import type { Values } from '../wire/attribute.ts'
 import type { Link } from './link.ts'
@@ -5,13 +6,39 @@ import { change, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
 import { type Touched, those } from './touched.ts'
 
+/** So many creates are foreseen at a time: they wait for the disk together. */
+const TOGETHER = 16
+
 /** Creates and updates; who is switched off waits for `deactivateUsers` where the dialect has such a phase. */
 export function* provisionUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
   const waits = session.dialect.phases.includes('deactivations')
-  for (const person of those(people, touched)) {
-    if (waits && isDeactivation(session, person)) continue
-    yield* provisionUser(session, person)
+  for (const persons of inParts(those(people, touched), TOGETHER)) {
+    session.foresee(persons.flatMap((person) => createOf(session, person) ?? []))
+    for (const person of persons) {
+      if (waits && isDeactivation(session, person)) continue
+      yield* provisionUser(session, person)
+    }
   }
+}
+
+function* inParts<One>(all: Iterable<One>, size: number): Generator<One[]> {
+  let part: One[] = []
+  for (const one of all) {
+    part.push(one)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+/** How somebody is created who is not linked yet. Of the manager, who does not matter to the names, nothing is said. */
+function createOf(session: Session, person: Person): ScimRequest | undefined {
+  const { dialect, policy, gates } = session
+  const isLinked = session.people.get(person.key)?.id !== undefined
+  if (isLinked || gates.areClosed || !person.active || dialect.isGone?.(person)) return undefined
+  if (!person.assigned && policy.skipOutOfScope) return undefined
+  return dialect.createUser(dialect.valuesOf(person), undefined).request
 }
 
 export function* deactivateUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {

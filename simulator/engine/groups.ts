@@ -21,7 +21,10 @@ export function* provisionGroup(session: Session, group: Group, atOnce = false):
     read: dialect.readGroup && ((id) => (dialect.readGroup as NonNullable<typeof dialect.readGroup>)(id)),
     change: (update) => dialect.changeGroup(update),
   }
-  yield* provision(session, session.groups.for(group.key), groupValues(session, group), kind)
+  const link = session.groups.for(group.key)
+  const wanted = groupValues(session, group)
+  if (link.id === undefined && !session.gates.areClosed) session.foresee([kind.create(wanted).request])
+  yield* provision(session, link, wanted, kind)
 }
 
 /** What the dialect conveys of a group; not all send an externalId. */

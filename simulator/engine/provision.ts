@@ -46,16 +46,13 @@ function* look(session: Session, link: Link, wanted: Values, kind: Kind): Asking
 
 function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
   link.held = undefined
-  const create = kind.create(wanted)
-  session.foresee(create.request)
   const match = yield* findOne(session, link, wanted, kind)
-  session.foresee(undefined)
   if (match === 'blocked') return
   if (match !== undefined) return yield* adopt(session, link, wanted, kind, match)
   const named = kind.manager === undefined ? [] : [MANAGER]
   const attributes = ['existence', ...[...wanted.keys()].map(patchPath), ...named]
   const object = nameOf(link)
-  const answer = yield* session.send(create, {
+  const answer = yield* session.send(kind.create(wanted), {
     object,
     doing: 'create',
     keys: [link.key],

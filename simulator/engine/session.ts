@@ -124,8 +124,8 @@ export class Session {
   private readonly patience = new Patience(MOST_WAITING)
   /** Milliseconds to wait before the next request. */
   private pause = 0
-  /** The create that follows the next request, unless the answer says otherwise. */
-  private create: ScimRequest | undefined
+  /** To be foreseen with the next request. */
+  private creates: readonly ScimRequest[] = []
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   /** What happened since the last synchronisation, by the keys of those concerned. */
@@ -296,9 +296,9 @@ export class Session {
     return all
   }
 
-  /** What will be created where a look at the target finds nothing: so much can be prepared while it is under way. */
-  foresee(create: ScimRequest | undefined): void {
-    this.create = create
+  /** What will be created where a look at the target finds nothing: so much can be prepared while that is under way. */
+  foresee(creates: readonly ScimRequest[]): void {
+    this.creates = creates
   }
 
   /** A habit that shows in what is not sent. */
@@ -483,15 +483,15 @@ export class Session {
 
   private *exchange(request: ScimRequest, note: JsonObject): Asking<Answer> {
     const step = this.steps++
-    const { pause, create } = this
+    const { pause, creates } = this
     this.pause = 0
-    this.create = undefined
+    this.creates = []
     const response: unknown = yield {
       request,
       note,
       synced: this.synced,
       ...(pause > 0 ? { pause } : {}),
-      ...(create ? { next: create } : {}),
+      ...(creates.length > 0 ? { creates } : {}),
     }
     return understood(response, step)
   }

@@ -7,8 +7,8 @@ export interface Exchanged {
   readonly status: number
   /** Milliseconds that it was to wait. */
   readonly pause: number
-  /** The create that was foreseen with it. */
-  readonly next?: ScimRequest
+  /** The creates that were foreseen with it. */
+  readonly creates: readonly ScimRequest[]
 }
 
 export interface Driven extends PlayResult {
@@ -25,14 +25,14 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
   let next = game.next()
   while (!next.done) {
     if (steps.length > MOST_STEPS) throw new Error('the play does not end')
-    const { request, note, pause = 0, next: create } = next.value
+    const { request, note, pause = 0, creates = [] } = next.value
     const response = target(structuredClone(request)) as ScimResponse
     steps.push({
       request,
       note: note as JsonObject,
       status: response?.status,
       pause,
-      ...(create ? { next: create } : {}),
+      creates,
     })
     next = game.next(response)
   }

@@ -71,10 +71,10 @@ describe('creating', () => {
       return { status: 201, body: { id: '1' } }
     })
     const client = clientOver(send)
-    client.foresee(create, 'c')
+    client.foresee([create], 'c')
     await client.exchange(create, 'c')
     expect([known, left().last, left().unknown]).toEqual([1, 1, []])
-    client.foresee(create, 'c')
+    client.foresee([create], 'c')
     await client.forgo('c')
     expect([left().last, left().unknown]).toEqual([2, []])
   })
