@@ -223,7 +223,7 @@ for (let round = 0; round < ROUNDS; round++) {
 const slow = []
 for (let round = 0; round < Math.min(ROUNDS, 3); round++) slow.push(await slowRun())
 const simulated = PLAYS.map(() => [])
-for (let round = 0; round < Math.min(ROUNDS, 3); round++) {
+for (let round = 0; round < ROUNDS; round++) {
   for (const [at, [dialect, people]] of PLAYS.entries())
     simulated[at].push(await simulatedRun(dialect, people))
 }
