@@ -13,6 +13,7 @@ import { createHope } from './hope.ts'
 import { type Context, judgeCheck, messageOf } from './judge.ts'
 import { type Part, PartPlayer, type StepAnswer, Unfinished } from './parts.ts'
 import type { Item } from './plan.ts'
+import { createReadsAhead, type ReadsAhead } from './reads-ahead.ts'
 import type { Redactor } from './redact.ts'
 import { judgePlay, type PlayRecord, type Rehearsal, type RehearsalStep } from './rehearsal.ts'
 import { ExchangeIds, type StoryEvent, type StoryStep } from './story.ts'
@@ -193,6 +194,8 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
       ? { onTold: (entry) => onStory(() => ({ event: 'told', play: item.id, entry: redactor.json(entry) })) }
       : {}),
   })
+  // One request after the other: a row that had to queue for each would end long after everything else.
+  const ahead = createReadsAhead((request) => bench.client.exchange(request, item.id, 'own', true))
   const ids = new ExchangeIds()
   const steps: StoryStep[] = []
   const noteStep = (exchange: string, note: Json) => {
@@ -202,27 +205,32 @@ async function drive(play: Rehearsal, item: Item, bench: Bench, made: string[]):
     else steps.push(step())
   }
   let next = coroutine.next()
-  while (!next.done) {
-    if (ids.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
-    const step = next.value
-    const answered = await (player ? player.answer(step) : ask(step, item, bench))
-    made.push(...answered.made)
-    noteStep(answered.exchange, step.note)
-    next = coroutine.next(answered.answer)
+  try {
+    while (!next.done) {
+      if (ids.length >= MAX_STEPS) throw new Error(`the play did not end within ${MAX_STEPS} requests`)
+      const step = next.value
+      const answered = await (player ? player.answer(step) : ask(step, ahead, item, bench))
+      made.push(...answered.made)
+      noteStep(answered.exchange, step.note)
+      next = coroutine.next(answered.answer)
+    }
+    player?.finish()
+  } finally {
+    await ahead.settled()
   }
-  player?.finish()
   const result = redactResult(withExchanges(next.value, ids), redactor)
   return { result, steps, ...(onStory ? { requests: ids.length, exchanges: ids.cited() } : {}) }
 }
 
 async function ask(
-  { request, pause, creates }: RehearsalStep,
+  step: RehearsalStep,
+  ahead: ReadsAhead,
   item: Item,
   { client }: Bench,
 ): Promise<StepAnswer> {
+  const { pause, creates } = step
   if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
-  // One request after the other: a row that had to queue for each would end long after everything else.
-  const asked = client.exchange(request, item.id, 'own', true)
+  const asked = ahead.ask(step)
   if (creates) client.foresee(creates, item.id)
   const { id, made, raw } = await asked
   return { exchange: id, made, answer: raw ?? { status: 0, headers: {} } }

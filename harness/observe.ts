@@ -71,7 +71,7 @@ const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: false })
 /** Guard, journal, observer and simulator all look at the same answer. */
 const parsed: { readonly bytes: Uint8Array; readonly body: ParsedBody }[] = []
 /** A few are enough. In a WeakMap they would all live until the old space is collected, a hundred megabytes of them. */
-const LATEST = 4
+const LATEST = 16
 /** As text and as values a body takes several times its bytes: of large ones, only the last. */
 const MOST_BYTES = 512 * 1024
 

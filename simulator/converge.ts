@@ -1,9 +1,13 @@
 import { compareGroup, confirmGroupGone, innerFirst } from './converge/groups.ts'
 import { compareList } from './converge/lists.ts'
-import { comparePerson, confirmPersonGone } from './converge/people.ts'
+import { comparePerson, confirmPersonGone, readsOf } from './converge/people.ts'
 import type { Directory } from './directory/directory.ts'
 import { reportStop } from './engine/cycle.ts'
+import { inParts } from './engine/in-parts.ts'
 import { type Asking, CycleStopped, type Session } from './engine/session.ts'
+
+/** So many people are read back at a time. */
+const TOGETHER = 16
 
 /**
  * Reads back everything that the provider owns and compares it with the directory, as far as this dialect conveys it.
@@ -11,7 +15,11 @@ import { type Asking, CycleStopped, type Session } from './engine/session.ts'
  */
 export function* converge(session: Session, directory: Directory): Asking<void> {
   try {
-    for (const person of directory.people.values()) yield* comparePerson(session, person, directory)
+    for (const persons of inParts(directory.people.values(), TOGETHER)) {
+      session.willRead(persons.flatMap((person) => readsOf(session, person)))
+      for (const person of persons) yield* comparePerson(session, person, directory)
+    }
+    session.willRead([])
     for (const link of session.people.values()) {
       if (!directory.people.has(link.key)) yield* confirmPersonGone(session, link)
     }

@@ -12,17 +12,30 @@ import { confirmGone, isReadable, reportMissing } from './existence.ts'
 
 /** Compares one person's account, and looks for it by userName. */
 export function* comparePerson(session: Session, person: Person, directory: Directory): Asking<void> {
-  const link = session.people.get(person.key)
-  if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return
-  const object = nameOf(link)
-  if (session.muted.has(object) || session.isDisturbed(object)) return
+  const link = linkToCompare(session, person)
+  if (!link) return
   if (link.deleted && !person.active) return yield* confirmPersonGone(session, link)
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
-  const answer = yield* session.readBack(at('/Users', link.id), object)
+  const answer = yield* session.readBack(at('/Users', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
   compareAttributes(session, person, link, { answer, directory })
   compareManager(session, link, answer.body)
   yield* findByName(session, link, answer)
+}
+
+/** Paths that `comparePerson` will read, where the account is as it should be. */
+export function readsOf(session: Session, person: Person): string[] {
+  const link = linkToCompare(session, person)
+  if (!link || link.id === undefined || (link.deleted && !person.active)) return []
+  return [at('/Users', link.id), searchFor(link)]
+}
+
+/** Nothing can be said of who waits for something, has never been here, or was disturbed on the way. */
+function linkToCompare(session: Session, person: Person): Link | undefined {
+  const link = session.people.get(person.key)
+  if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return undefined
+  const object = nameOf(link)
+  return session.muted.has(object) || session.isDisturbed(object) ? undefined : link
 }
 
 export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
@@ -163,8 +176,11 @@ function* findByName(session: Session, link: Link, { body }: Answer): Asking<voi
 }
 
 function* search(session: Session, link: Link): Asking<Answer> {
-  const path = withQuery('/Users', { filter: equals('userName', nameSought(link)) })
-  return yield* session.readBack(path, nameOf(link))
+  return yield* session.readBack(searchFor(link), nameOf(link))
+}
+
+function searchFor(link: Link): string {
+  return withQuery('/Users', { filter: equals('userName', nameSought(link)) })
 }
 
 function nameSought(link: Link): string {

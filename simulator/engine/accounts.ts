@@ -1,6 +1,7 @@
 import type { ScimRequest } from '#scim'
 import type { Directory, Person } from '../directory/directory.ts'
 import type { Values } from '../wire/attribute.ts'
+import { inParts } from './in-parts.ts'
 import type { Link } from './link.ts'
 import { change, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
@@ -19,17 +20,6 @@ export function* provisionUsers(session: Session, { people }: Directory, touched
       yield* provisionUser(session, person)
     }
   }
-}
-
-function* inParts<One>(all: Iterable<One>, size: number): Generator<One[]> {
-  let part: One[] = []
-  for (const one of all) {
-    part.push(one)
-    if (part.length < size) continue
-    yield part
-    part = []
-  }
-  if (part.length > 0) yield part
 }
 
 /** How somebody is created who is not linked yet. Of the manager, who does not matter to the names, nothing is said. */

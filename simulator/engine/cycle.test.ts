@@ -78,6 +78,20 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
       expect(foreseen).toEqual([])
     })
 
+    it('says of whom is read back, and reads them all before it says so of others', () => {
+      const { steps } = story(dialect, ALL)
+      const told: ScimRequest[] = []
+      const left = new Set<string>()
+      for (const { request, reads } of steps) {
+        if (reads) expect([...left]).toEqual([])
+        for (const read of reads ?? []) left.add(JSON.stringify(read))
+        told.push(...(reads ?? []))
+        if (left.size > 0)
+          expect([left.delete(JSON.stringify(request)), request.path]).toEqual([true, request.path])
+      }
+      expect([left.size, told.some(({ path }) => path.startsWith('/Users/'))]).toEqual([0, true])
+    })
+
     it('writes nothing where nothing changed', () => {
       const once = written(story(dialect, ALL.slice(0, -1)))
       const often = story(dialect, [...ALL, 'sync', 'wait: 3 days', 'sync'])

@@ -126,6 +126,8 @@ export class Session {
   private pause = 0
   /** To be foreseen with the next request. */
   private creates: readonly ScimRequest[] = []
+  /** To be told with the next request. */
+  private reads: readonly string[] | undefined
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   /** What happened since the last synchronisation, by the keys of those concerned. */
@@ -299,6 +301,14 @@ export class Session {
   /** What will be created where a look at the target finds nothing: so much can be prepared while that is under way. */
   foresee(creates: readonly ScimRequest[]): void {
     this.creates = creates
+  }
+
+  /**
+   * What will be read back whatever the answers are, in any order, as long as nothing is written: so much can be asked for
+   * together.
+   */
+  willRead(paths: readonly string[]): void {
+    this.reads = paths
   }
 
   /** A habit that shows in what is not sent. */
@@ -483,15 +493,17 @@ export class Session {
 
   private *exchange(request: ScimRequest, note: JsonObject): Asking<Answer> {
     const step = this.steps++
-    const { pause, creates } = this
+    const { pause, creates, reads } = this
     this.pause = 0
     this.creates = []
+    this.reads = undefined
     const response: unknown = yield {
       request,
       note,
       synced: this.synced,
       ...(pause > 0 ? { pause } : {}),
       ...(creates.length > 0 ? { creates } : {}),
+      ...(reads ? { reads: reads.map((path) => ({ method: 'GET', path })) } : {}),
     }
     return understood(response, step)
   }

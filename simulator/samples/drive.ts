@@ -9,6 +9,8 @@ export interface Exchanged {
   readonly pause: number
   /** The creates that were foreseen with it. */
   readonly creates: readonly ScimRequest[]
+  /** What was to be read after it. */
+  readonly reads: readonly ScimRequest[] | undefined
 }
 
 export interface Driven extends PlayResult {
@@ -25,7 +27,7 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
   let next = game.next()
   while (!next.done) {
     if (steps.length > MOST_STEPS) throw new Error('the play does not end')
-    const { request, note, pause = 0, creates = [] } = next.value
+    const { request, note, pause = 0, creates = [], reads } = next.value
     const response = target(structuredClone(request)) as ScimResponse
     steps.push({
       request,
@@ -33,6 +35,7 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
       status: response?.status,
       pause,
       creates,
+      reads,
     })
     next = game.next(response)
   }

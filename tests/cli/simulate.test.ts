@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { serve } from '#bin/http/server'
 import { loadDialects, loadProfiles } from '#bin/load'
+import { createEndpoint, type Endpoint } from '#endpoint'
 import { createPlay, loadScenario } from '#simulator'
 import { KINDS } from '../../simulator/scenario/timeline.ts'
 import { runInMemory } from '../bench/in-memory.ts'
@@ -39,6 +42,32 @@ describe('simulate', { timeout: 120_000 }, () => {
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('class="members"')
     const again = await cli(['judge', join(out, 'run.ndjson')])
     expect(again.code, again.stderr).toBe(1)
+  })
+
+  it('sends one request after the other, and reads back several at a time', async () => {
+    let underWay = 0
+    const most: Record<string, number> = {}
+    const token = 'token-of-the-slow-target'
+    let endpoint: Endpoint | undefined
+    const answer: Endpoint['handle'] = (request) => (endpoint as Endpoint).handle(request)
+    const target = await serve({
+      port: 0,
+      endpoint: { handle: answer },
+      line: async (request) => {
+        underWay += 1
+        most[request.method] = Math.max(most[request.method] ?? 0, underWay)
+        await wait(5)
+        underWay -= 1
+        return answer(request)
+      },
+    })
+    endpoint = createEndpoint({ base: target.url, token, now: () => new Date() })
+    const args = ['--dialect', 'eadm', '--scenario', 'joiner-to-leaver', '--concurrency', '4']
+    const where = ['--target', target.url, '--token', token, '--out', newFolder(), '--quiet']
+    const { code, stdout } = await cli(['simulate', ...args, ...where])
+    await target.close()
+    expect(code, stdout).toBe(0)
+    expect(most).toMatchObject({ POST: 1, PATCH: 1, GET: 4 })
   })
 
   it('says of an inferred habit that it is', async () => {
