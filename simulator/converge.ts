@@ -19,7 +19,6 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
       session.willRead(persons.flatMap((person) => readsOf(session, person)))
       for (const person of persons) yield* comparePerson(session, person, directory)
     }
-    session.willRead([])
     for (const link of session.people.values()) {
       if (!directory.people.has(link.key)) yield* confirmPersonGone(session, link)
     }
@@ -33,6 +32,9 @@ export function* converge(session: Session, directory: Directory): Asking<void> 
     if (!(error instanceof CycleStopped)) throw error
     reportStop(session, error.message, error.step)
     return
+  } finally {
+    // What was not asked for, since a read failed, is no answer to what the provider asks later.
+    session.willRead([])
   }
   session.complete = true
   reportRefusals(session)

@@ -92,6 +92,18 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
       expect([left.size, told.some(({ path }) => path.startsWith('/Users/'))]).toEqual([0, true])
     })
 
+    it('takes nothing that was to be read back for an answer to what it asks after a stop', () => {
+      const plain = createTarget()
+      let reads = 0
+      const target: Target = (request) =>
+        /^\/Users\/[^/?]+$/.test(request.path) && request.method === 'GET' && ++reads === 1
+          ? { status: 401, headers: {} }
+          : plain(request)
+      const { steps } = story(dialect, [...ALL, 'wait: 3 days'], { target })
+      const stopped = steps.findIndex(({ status }) => status === 401)
+      expect([steps[stopped]?.note.doing, steps[stopped + 1]?.reads]).toEqual(['read back', expect.any(Array)])
+    })
+
     it('writes nothing where nothing changed', () => {
       const once = written(story(dialect, ALL.slice(0, -1)))
       const often = story(dialect, [...ALL, 'sync', 'wait: 3 days', 'sync'])
