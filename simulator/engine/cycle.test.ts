@@ -101,7 +101,10 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
           : plain(request)
       const { steps } = story(dialect, [...ALL, 'wait: 3 days'], { target })
       const stopped = steps.findIndex(({ status }) => status === 401)
-      expect([steps[stopped]?.note.doing, steps[stopped + 1]?.reads]).toEqual(['read back', expect.any(Array)])
+      expect([steps[stopped]?.note.doing, steps[stopped + 1]?.reads]).toEqual([
+        'read back',
+        expect.any(Array),
+      ])
     })
 
     it('writes nothing where nothing changed', () => {
