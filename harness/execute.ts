@@ -16,6 +16,7 @@ import type { Item } from './plan.ts'
 import { createReadsAhead, type ReadsAhead } from './reads-ahead.ts'
 import type { Redactor } from './redact.ts'
 import { judgePlay, type PlayRecord, type Rehearsal, type RehearsalStep } from './rehearsal.ts'
+import { sideBySide } from './side-by-side.ts'
 import { ExchangeIds, type StoryEvent, type StoryStep } from './story.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -471,19 +472,25 @@ const AT_ONCE = 8
  */
 async function cleanUp(made: readonly string[], item: Item, { client, stopped }: Bench): Promise<void> {
   const todo = [...made].reverse().filter((path) => client.guard.owns(path.slice(path.lastIndexOf('/') + 1)))
-  const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const hope = createHope()
-  for (let from = 0; from < todo.length && !stopped?.() && hope.isThere(); ) {
-    const like = collection(todo[from] as string)
-    let end = from + 1
-    while (end < todo.length && end < from + AT_ONCE && collection(todo[end] as string) === like) end += 1
-    const batch = todo.slice(from, end)
-    const remove = (path: string) =>
-      client
-        .exchange({ method: 'DELETE', path }, item.id)
-        .then(({ raw }) => hope.note(raw !== undefined))
-        .catch(() => undefined)
-    await Promise.all(batch.map(remove))
-    from += batch.length
+  const remove = async (path: string) => {
+    if (stopped?.() || !hope.isThere()) return
+    await client
+      .exchange({ method: 'DELETE', path }, item.id)
+      .then(({ raw }) => hope.note(raw !== undefined))
+      .catch(() => undefined)
   }
+  for (const alike of byCollection(todo)) await sideBySide(alike, AT_ONCE, remove)
+}
+
+/** Neighbours of one collection together; the order stays. */
+function byCollection(paths: readonly string[]): string[][] {
+  const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
+  const parts: string[][] = []
+  for (const path of paths) {
+    const [last] = parts.at(-1) ?? []
+    if (last !== undefined && collection(last) === collection(path)) parts.at(-1)?.push(path)
+    else parts.push([path])
+  }
+  return parts
 }

@@ -5,6 +5,7 @@ import { CredentialsLost } from './credentials-lost.ts'
 import { GuardRefusal } from './guard.ts'
 import { createHope, type Hope } from './hope.ts'
 import { type Intent, type Left, readJournal, removeJournal } from './journal.ts'
+import { sideBySide } from './side-by-side.ts'
 
 export interface Swept {
   readonly removed: number
@@ -85,14 +86,7 @@ function groupsFirst(paths: readonly string[]): string[] {
 const AT_ONCE = 16
 
 async function removeEach(paths: readonly string[], client: Client, hope: Hope): Promise<Rest[]> {
-  const left: Rest[][] = []
-  let next = 0
-  const worker = async () => {
-    for (let n = next++; n < paths.length; n = next++)
-      left[n] = await remove(paths[n] as string, client, hope)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return left.flat()
+  return (await sideBySide(paths, AT_ONCE, (path) => remove(path, client, hope))).flat()
 }
 
 async function remove(path: string, client: Client, hope: Hope): Promise<Rest[]> {

@@ -1,12 +1,12 @@
-import { compareGroup, confirmGroupGone, innerFirst } from './converge/groups.ts'
+import * as groups from './converge/groups.ts'
 import { compareList } from './converge/lists.ts'
-import { comparePerson, confirmPersonGone, readsOf } from './converge/people.ts'
+import * as people from './converge/people.ts'
 import type { Directory } from './directory/directory.ts'
 import { reportStop } from './engine/cycle.ts'
 import { inParts } from './engine/in-parts.ts'
 import { type Asking, CycleStopped, type Session } from './engine/session.ts'
 
-/** So many people are read back at a time. */
+/** So many people, or groups, are read back at a time. */
 const TOGETHER = 16
 
 /**
@@ -16,15 +16,18 @@ const TOGETHER = 16
 export function* converge(session: Session, directory: Directory): Asking<void> {
   try {
     for (const persons of inParts(directory.people.values(), TOGETHER)) {
-      session.willRead(persons.flatMap((person) => readsOf(session, person)))
-      for (const person of persons) yield* comparePerson(session, person, directory)
+      session.willRead(persons.flatMap((person) => people.readsOf(session, person)))
+      for (const person of persons) yield* people.comparePerson(session, person, directory)
     }
     for (const link of session.people.values()) {
-      if (!directory.people.has(link.key)) yield* confirmPersonGone(session, link)
+      if (!directory.people.has(link.key)) yield* people.confirmPersonGone(session, link)
     }
-    for (const group of innerFirst(directory)) yield* compareGroup(session, group, directory)
+    for (const some of inParts(groups.innerFirst(directory), TOGETHER)) {
+      session.willRead(some.flatMap((group) => groups.readsOf(session, group)))
+      for (const group of some) yield* groups.compareGroup(session, group, directory)
+    }
     for (const link of session.groups.values()) {
-      if (!directory.groups.has(link.key)) yield* confirmGroupGone(session, link)
+      if (!directory.groups.has(link.key)) yield* groups.confirmGroupGone(session, link)
     }
     yield* compareList(session, session.people, '/Users')
     yield* compareList(session, session.groups, '/Groups')

@@ -11,9 +11,8 @@ import { compareAttribute } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
 
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
-  const link = session.groups.get(group.key)
-  if (!link || link.held !== undefined || session.muted.has(nameOf(link))) return
-  if (session.isDisturbed(nameOf(link))) return
+  const link = linkToCompare(session, group)
+  if (!link) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
@@ -22,6 +21,19 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
   const found = yield* membersOf(session, link, answer.body, own.length + link.othersMembers.size > 0)
   if (found) compareMembers(session, group, link, { ...found, own, directory })
   else reportUnseen(session, link, own)
+}
+
+/** The path that `compareGroup` will read first. */
+export function readsOf(session: Session, group: Group): string[] {
+  const id = linkToCompare(session, group)?.id
+  return id === undefined ? [] : [at('/Groups', id)]
+}
+
+function linkToCompare(session: Session, group: Group): Link | undefined {
+  const link = session.groups.get(group.key)
+  if (!link || link.held !== undefined) return undefined
+  const object = nameOf(link)
+  return session.muted.has(object) || session.isDisturbed(object) ? undefined : link
 }
 
 /** What is wrong with a group explains what is wrong with its membership in another, so it comes before that one. */
