@@ -60,16 +60,37 @@ export interface Claim {
 
 export type Claims<Id extends RequirementId> = (requirement: Id, exchange: Exchange) => Claim
 
+/** Hears of every statement that is made. */
+type Hear = (requirement: RequirementId, exchange: Exchange, holds: boolean, detail: Detail) => void
+
 /** Collects the statements of one judgement. */
 export function createClaims(): { claim: Claims<RequirementId>; statements: Statement[] } {
   const statements: Statement[] = []
-  return { statements, claim: (requirement, exchange) => claimOn(requirement, exchange, statements) }
+  const hear: Hear = (...said) => statements.push(statementOf(...said))
+  return { statements, claim: (requirement, exchange) => new ClaimOn(requirement, exchange, hear) }
 }
 
-/** A run makes a hundred thousand, and most are plain: those are made without a look at what they do not have. */
+/**
+ * The same for a long run, which makes millions, nearly all of them plain and true: those are only counted.
+ *
+ * @param count hears of each that holds under every reading
+ * @param add hears of the others
+ */
+export function createCountedClaims(
+  count: (requirement: RequirementId, exchange: string) => void,
+  add: (statement: Statement) => void,
+): Claims<RequirementId> {
+  const hear: Hear = (requirement, exchange, holds, detail) =>
+    holds && detail.reading === undefined
+      ? count(requirement, exchange.id)
+      : add(statementOf(requirement, exchange, holds, detail))
+  return (requirement, exchange) => new ClaimOn(requirement, exchange, hear)
+}
+
+/** Most statements are plain: those are made without a look at what they do not have. */
 function statementOf(
   requirement: RequirementId,
-  exchange: string,
+  { id: exchange }: Exchange,
   holds: boolean,
   detail: Detail,
 ): Statement {
@@ -84,106 +105,88 @@ function statementOf(
   }
 }
 
-function claimOn(requirement: RequirementId, exchange: Exchange, into: Statement[]): Claim {
-  const response = exchange.response
-  const state = (holds: boolean, detail: Detail): Claim => {
-    into.push(statementOf(requirement, exchange.id, holds, detail))
-    return self
+class ClaimOn implements Claim {
+  private readonly requirement: RequirementId
+  private readonly exchange: Exchange
+  private readonly hear: Hear
+
+  constructor(requirement: RequirementId, exchange: Exchange, hear: Hear) {
+    this.requirement = requirement
+    this.exchange = exchange
+    this.hear = hear
   }
-  // An exchange without a response answers nothing: every statement about it fails and says why.
-  const answered = (holds: () => boolean, detail: () => Detail): Claim =>
-    response
-      ? state(holds(), detail())
-      : state(false, { ...detail(), what: 'response', actual: failureOf(exchange) })
 
-  const self: Claim = {
-    status: (...allowed) => {
-      const plain = allowed.filter((one): one is number => typeof one === 'number')
-      const lenient = allowed.find((one) => typeof one === 'object' && one.value === response?.status)
-      const expected = plain.length === 1 ? (plain[0] as number) : plain
-      const detail: Detail = { what: 'status', expected, actual: response?.status }
-      if (typeof lenient === 'object') return state(true, { ...detail, reading: lenient.reading })
-      return answered(
-        () => plain.includes(response?.status ?? 0),
-        () => detail,
-      )
-    },
-    succeeds: () =>
-      answered(
-        () => Math.trunc((response?.status ?? 0) / 100) === 2,
-        () => ({ what: 'status', expected: '2xx', actual: response?.status }),
-      ),
-    scimType: (...allowed) => {
-      const actual = member(response?.body, 'scimType')
-      const detail: Detail = {
-        what: 'scimType',
-        expected: allowed.length === 1 ? (allowed[0] as string) : [...allowed],
-        actual,
-      }
-      if (response && isUnassigned(actual))
-        return state(true, { ...detail, reading: 'AMB-035/keyword-missing' })
-      return answered(
-        () => typeof actual === 'string' && allowed.includes(actual),
-        () => detail,
-      )
-    },
-    errorBody: () => claimErrorBody(exchange, answered, state, () => self),
-    header: (name, expected, test) => {
-      const value = header(exchange, name)
-      return answered(
-        () => value !== undefined && test(value),
-        () => ({ what: `header ${name}`, expected, actual: value }),
-      )
-    },
-    has: (pointer, ...expected) => {
-      const actual = pointTo(response?.body, pointer)
-      const wanted = expected[0]
-      return answered(
-        () => !isUnassigned(actual) && (wanted === undefined || sameJson(actual, wanted)),
-        () => ({ expected: wanted ?? 'present', actual, pointer }),
-      )
-    },
-    lacks: (pointer) => {
-      const actual = pointTo(response?.body, pointer)
-      return answered(
-        () => isUnassigned(actual),
-        () => ({ expected: 'absent', actual, pointer }),
-      )
-    },
-    holds: (ok, detail) =>
-      answered(
-        () => ok,
-        () => detail,
-      ),
+  status(...allowed: readonly (number | Reading<number>)[]): Claim {
+    const actual = this.exchange.response?.status
+    const plain = allowed.filter((one): one is number => typeof one === 'number')
+    const lenient = allowed.find((one) => typeof one === 'object' && one.value === actual)
+    const expected = plain.length === 1 ? (plain[0] as number) : plain
+    const detail: Detail = { what: 'status', expected, actual }
+    if (typeof lenient === 'object') return this.state(true, { ...detail, reading: lenient.reading })
+    return this.holds(plain.includes(actual ?? 0), detail)
   }
-  return self
-}
 
-type Answered = (holds: () => boolean, detail: () => Detail) => Claim
+  succeeds(): Claim {
+    const actual = this.exchange.response?.status
+    const isSuccess = Math.trunc((actual ?? 0) / 100) === 2
+    return this.holds(isSuccess, { what: 'status', expected: '2xx', actual })
+  }
 
-function claimErrorBody(
-  exchange: Exchange,
-  answered: Answered,
-  state: (holds: boolean, detail: Detail) => Claim,
-  self: () => Claim,
-): Claim {
-  const body = exchange.response?.body
-  const schemas = member(body, 'schemas')
-  answered(
-    () => isObject(body) && Array.isArray(schemas) && schemas.includes(URN.error),
-    () => ({
-      what: 'error body',
-      expected: `schemas with ${URN.error}`,
-      actual: body ?? (exchange.response?.text || undefined),
-    }),
-  )
-  if (!isObject(body)) return self()
-  const status = member(body, 'status')
-  const expected = String(exchange.response?.status)
-  const detail: Detail = { expected, actual: status, pointer: '/status' }
-  if (status === exchange.response?.status)
-    return state(true, { ...detail, reading: 'AMB-017/error-status-number' })
-  return state(status === expected, detail)
+  scimType(...allowed: readonly string[]): Claim {
+    const actual = member(this.body, 'scimType')
+    const expected = allowed.length === 1 ? (allowed[0] as string) : [...allowed]
+    const detail: Detail = { what: 'scimType', expected, actual }
+    if (this.exchange.response && isUnassigned(actual))
+      return this.state(true, { ...detail, reading: 'AMB-035/keyword-missing' })
+    return this.holds(typeof actual === 'string' && allowed.includes(actual), detail)
+  }
+
+  errorBody(): Claim {
+    const { body } = this
+    const { status, text } = this.exchange.response ?? {}
+    const schemas = member(body, 'schemas')
+    const isError = isObject(body) && Array.isArray(schemas) && schemas.includes(URN.error)
+    const expected = `schemas with ${URN.error}`
+    this.holds(isError, { what: 'error body', expected, actual: body ?? (text || undefined) })
+    if (!isObject(body)) return this
+    const actual = member(body, 'status')
+    const detail: Detail = { expected: String(status), actual, pointer: '/status' }
+    if (actual === status) return this.state(true, { ...detail, reading: 'AMB-017/error-status-number' })
+    return this.state(actual === String(status), detail)
+  }
+
+  header(name: string, expected: string, test: (value: string) => boolean): Claim {
+    const actual = header(this.exchange, name)
+    const detail = { what: `header ${name}`, expected, actual }
+    return this.holds(actual !== undefined && test(actual), detail)
+  }
+
+  has(pointer: string, ...wanted: readonly Json[]): Claim {
+    const actual = pointTo(this.body, pointer)
+    const [expected] = wanted
+    const isThere = !isUnassigned(actual) && (expected === undefined || sameJson(actual, expected))
+    return this.holds(isThere, { expected: expected ?? 'present', actual, pointer })
+  }
+
+  lacks(pointer: string): Claim {
+    const actual = pointTo(this.body, pointer)
+    return this.holds(isUnassigned(actual), { expected: 'absent', actual, pointer })
+  }
+
+  /** An exchange without a response answers nothing: every statement about it fails and says why. */
+  holds(ok: boolean, detail: Detail): Claim {
+    if (this.exchange.response) return this.state(ok, detail)
+    return this.state(false, { ...detail, what: 'response', actual: failureOf(this.exchange) })
+  }
+
+  private get body(): Json | undefined {
+    return this.exchange.response?.body
+  }
+
+  private state(holds: boolean, detail: Detail): Claim {
+    this.hear(this.requirement, this.exchange, holds, detail)
+    return this
+  }
 }
 
 function failureOf(exchange: Exchange): string {

@@ -1,8 +1,8 @@
-import type { Severity } from '#requirements'
+import type { RequirementId, Severity } from '#requirements'
 import type { Exchange } from '#scim'
 import type { Bar } from './bar.ts'
 import type { Case, Check, Rule, Seen } from './check.ts'
-import { createClaims, type Statement } from './claim.ts'
+import { createClaims, createCountedClaims, type Statement } from './claim.ts'
 import type { Facts } from './facts.ts'
 import { type Finding, outcomeOf, type Verdict } from './verdict.ts'
 
@@ -60,8 +60,8 @@ export function createRuleJudge(rule: Rule, context: Context): RuleJudge {
     requirements: rule.proves,
     exchanges: [],
   } as const
-  const { claim, statements } = createClaims()
   const tally = createTally(context.bar)
+  const claim = createCountedClaims(tally.count, tally.add)
   let fault: string | undefined
   return {
     see: (exchange) => {
@@ -71,8 +71,6 @@ export function createRuleJudge(rule: Rule, context: Context): RuleJudge {
       } catch (error) {
         fault = `the judge itself failed on ${exchange.id}: ${messageOf(error)}`
       }
-      for (const statement of statements) tally.add(statement)
-      statements.length = 0
     },
     verdict: () => {
       const none = { ...base, claims: {}, findings: [] }
@@ -101,6 +99,8 @@ export function conclude(statements: readonly Statement[], bar: Bar): Conclusion
 type Conclusion = Pick<Verdict, 'outcome' | 'claims' | 'findings' | 'more' | 'exchanges'>
 
 interface Tally {
+  /** One that holds, and under every reading. */
+  count(requirement: RequirementId, exchange: string | undefined): void
   add(statement: Statement): void
   isEmpty(): boolean
   conclude(): Conclusion
@@ -108,34 +108,36 @@ interface Tally {
 
 /** Counts statements, and keeps the findings that are shown: however many there are, it stays small. */
 function createTally(bar: Bar): Tally {
-  const claims: Record<string, number> = {}
+  const claims = new Map<RequirementId, number>()
   const exchanges = new Set<string>()
   /** The first of each requirement, and the first of the others, with their place among all. */
   const firsts = new Map<string, Placed>()
   const others: Placed[] = []
   const severities = new Set<Severity>()
-  let count = 0
+  let found = 0
   const find = (finding: Finding) => {
-    const placed = { finding, place: count++ }
+    const placed = { finding, place: found++ }
     severities.add(finding.severity)
     if (!firsts.has(finding.requirement)) firsts.set(finding.requirement, placed)
     else if (others.length < SHOWN) others.push(placed)
   }
+  const count = (requirement: RequirementId, exchange: string | undefined) => {
+    claims.set(requirement, (claims.get(requirement) ?? 0) + 1)
+    if (exchange && exchanges.size < CITED) exchanges.add(exchange)
+  }
   return {
+    count,
     add: (statement) => {
-      const { requirement, exchange, holds, reading } = statement
-      claims[requirement] = (claims[requirement] ?? 0) + 1
-      if (exchange && exchanges.size < CITED) exchanges.add(exchange)
-      // Nearly all statements hold: they are passed over before anything is made of them.
-      if (!holds || reading) for (const finding of toFinding(statement, bar)) find(finding)
+      count(statement.requirement, statement.exchange)
+      for (const finding of toFinding(statement, bar)) find(finding)
     },
-    isEmpty: () => Object.keys(claims).length === 0,
+    isEmpty: () => claims.size === 0,
     conclude: () => {
       const findings = mostTelling([...firsts.values()], others)
-      const more = count - findings.length
+      const more = found - findings.length
       return {
         outcome: outcomeOf([...severities].map((severity) => ({ severity }))),
-        claims,
+        claims: Object.fromEntries(claims),
         findings,
         ...(more > 0 ? { more } : {}),
         exchanges: [...exchanges],
