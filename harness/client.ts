@@ -216,6 +216,7 @@ async function announce(
       guard.own(path)
       journal.made(n, path)
     } else if (answer.status >= 300 && answer.status < 500) journal.refused(n)
+    else noteAnswered([n], answer, journal)
     return path ? [path] : []
   }
 }
@@ -246,19 +247,26 @@ async function announceBulk(
   return (answer, trusted) => {
     const results =
       answer instanceof TransportFailure ? undefined : bulkResults(operations, parseBody(answer.body).json)
-    if (!results) return []
+    const open = new Set(numbers)
+    if (!results) {
+      noteAnswered(open, answer, options.journal)
+      return []
+    }
     const byReference = new Map<string, readonly string[]>()
     const made = creating.flatMap((operation, index) => {
       const { status, ids } = results[operations.indexOf(operation)] ?? { status: 0, ids: [] }
       const paths = status < 300 ? ids.map((id) => `${operation.creates}/${id}`) : []
-      if (status >= 300 && status < 500) options.journal?.refused(numbers[index] as number)
+      const n = numbers[index] as number
+      if (status >= 300 && status < 500) options.journal?.refused(n)
       for (const path of paths) {
         guard.own(path)
-        options.journal?.made(numbers[index] as number, path)
+        options.journal?.made(n, path)
       }
+      if (paths.length > 0 || status >= 300) open.delete(n)
       byReference.set(`${operation.creates}/bulkId:${operation.bulkId}`, paths)
       return paths
     })
+    noteAnswered(open, answer, options.journal)
     operations.forEach(({ method, path = '' }, index) => {
       const status = results[index]?.status ?? 0
       if (method !== 'DELETE' || !trusted || !isGone(status)) return
@@ -267,6 +275,18 @@ async function announceBulk(
     })
     return made
   }
+}
+
+const ACCEPTED = 202
+
+/** Who has only accepted may still be at work, and so may one who fails, or has a gateway before it that waits no longer. */
+function noteAnswered(
+  numbers: Iterable<number>,
+  answer: WireResponse | TransportFailure,
+  journal: Journal | undefined,
+): void {
+  if (answer instanceof TransportFailure || answer.status >= 500 || answer.status === ACCEPTED) return
+  for (const n of numbers) journal?.answered(n)
 }
 
 /** The id counts whatever the status says: a resource that a wrong answer gave away must be removed as well. */

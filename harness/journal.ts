@@ -33,6 +33,8 @@ export type JournalEntry =
   | { readonly entry: 'intent'; readonly n: number; readonly collection: string; readonly marks: Marks }
   | { readonly entry: 'made'; readonly n: number; readonly path: string }
   | { readonly entry: 'refused'; readonly n: number }
+  /** The target has answered, and the answer does not tell; `at` in milliseconds since 1970. */
+  | { readonly entry: 'answered'; readonly n: number; readonly at: number }
   | { readonly entry: 'gone'; readonly path: string }
 
 /** The names by which a created resource can be found again. */
@@ -53,6 +55,8 @@ export interface Journal {
   intentsAhead(creates: readonly Intent[]): Promise<number[]>
   made(n: number, path: string): void
   refused(n: number): void
+  /** What came of it does not show in the answer: whether anything was made is to be found out. */
+  answered(n: number): void
   gone(path: string): void
   close(): void
 }
@@ -129,6 +133,7 @@ export function openJournal(
     },
     made: (number, path) => void write({ entry: 'made', n: number, path }),
     refused: (number) => void write({ entry: 'refused', n: number }),
+    answered: (number) => void write({ entry: 'answered', n: number, at: Date.now() }),
     gone: (path) => void write({ entry: 'gone', path }),
     close: () => {
       flushIfThereIsRoom()
@@ -201,7 +206,13 @@ export interface Left {
   /** Where the run wanted to make something, with the names that it gave there. */
   readonly collections: ReadonlyMap<string, ReadonlySet<keyof Marks>>
   /** Sent, with no word on what came of it. */
-  readonly unknown: readonly Intent[]
+  readonly unknown: readonly Unknown[]
+}
+
+/** An intent with no word on what came of it. */
+export interface Unknown extends Intent {
+  /** When an answer came that does not tell, in milliseconds since 1970. */
+  readonly answered?: number
 }
 
 /** Reads a journal; a line cut off by a crash is skipped, since what it announced was never sent. */
@@ -209,7 +220,7 @@ export function readJournal(file: string): Left {
   let head: Extract<JournalEntry, { entry: 'run' }> | undefined
   const paths = new Set<string>()
   const gone = new Set<string>()
-  const open = new Map<number, Intent>()
+  const open = new Map<number, Unknown>()
   const collections = new Map<string, Set<keyof Marks>>()
   let last = 0
   for (const e of entriesOf(file)) {
@@ -224,7 +235,10 @@ export function readJournal(file: string): Left {
       open.delete(e.n)
       paths.add(e.path)
     } else if (e.entry === 'refused') open.delete(e.n)
-    else if (e.entry === 'gone' && paths.delete(e.path)) gone.add(e.path)
+    else if (e.entry === 'answered') {
+      const intent = open.get(e.n)
+      if (intent) open.set(e.n, { ...intent, answered: e.at })
+    } else if (e.entry === 'gone' && paths.delete(e.path)) gone.add(e.path)
   }
   return {
     run: head?.run ?? '',

@@ -4,7 +4,7 @@ import { type Answered, type Client, NotOurs } from './client.ts'
 import { CredentialsLost } from './credentials-lost.ts'
 import { GuardRefusal } from './guard.ts'
 import { createHope, type Hope } from './hope.ts'
-import { type Intent, type Left, readJournal, removeJournal } from './journal.ts'
+import { type Intent, type Left, readJournal, removeJournal, type Unknown } from './journal.ts'
 import { sideBySide } from './side-by-side.ts'
 
 export interface Swept {
@@ -133,7 +133,7 @@ async function findUnknown(
   settle: number,
 ): Promise<Search> {
   const found: string[] = []
-  const missing: Intent[] = []
+  const missing: Unknown[] = []
   let silent = 0
   for (const intent of unknown) {
     if (intent.collection.split('/').length !== 2 || Object.keys(intent.marks).length === 0) continue
@@ -144,13 +144,20 @@ async function findUnknown(
     if (hit.length === 0) missing.push(intent)
   }
   if (missing.length === 0) return { found, unsure: [] }
-  if (silent === 0) await pause(settle)
+  if (silent === 0) await pause(Math.max(...missing.map((intent) => untilShown(intent, settle))))
   const collections = [...new Set(missing.map(({ collection }) => collection))]
   const walks = await Promise.all(collections.map((collection) => walk(collection, missing, client)))
   return {
     found: [...found, ...walks.flatMap((one) => one.found)],
     unsure: walks.flatMap(({ unsure }) => unsure),
   }
+}
+
+/** Milliseconds until the target must show what it made: as many as it promises, less those that have gone by. */
+function untilShown({ answered }: Unknown, settle: number): number {
+  if (answered === undefined) return settle
+  // Whoever sets the clock back has to wait no longer than without it.
+  return Math.min(settle, Math.max(0, answered + settle - Date.now()))
 }
 
 async function filtered({ collection, marks }: Intent, client: Client): Promise<Listed> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -239,6 +239,23 @@ describe('bulk', () => {
     expect(sent.filter(({ method, url }) => method === 'DELETE' && url.endsWith('/Users/9'))).toHaveLength(1)
   })
 
+  it('says of what stays open when it was answered, where the target has done with it', async () => {
+    const waiting = { ...user('a'), data: { userName: `${TAG}-a`, manager: { value: 'bulkId:b' } } }
+    const failed = { method: 'POST', bulkId: 'b', status: '500' }
+    const { send } = scripted(() => answered(made('a', '1'), failed))
+    await clientOver(send).exchange(bulk(waiting, user('b')), 'c')
+    expect(left().unknown).toEqual([marked('b'), { ...marked('a'), answered: expect.any(Number) }])
+    for (const [status, isTold] of [
+      [401, true],
+      [200, true],
+      [202, false],
+      [504, false],
+    ] as const) {
+      await clientOver(scripted(() => ({ status })).send).exchange(bulk(user('c')), 'c')
+      expect([status, left().unknown.at(-1)?.answered !== undefined]).toEqual([status, isTold])
+    }
+  })
+
   it('forgets what a DELETE in it took away, by path or by reference', async () => {
     const { send, sent } = scripted(({ method, body }) => {
       if (method === 'GET') return { status: 200, body: { userName: `${TAG}-a` } }
@@ -443,6 +460,51 @@ describe('sweeping', () => {
     expect(sent.filter(({ method }) => method === 'DELETE').map(({ url }) => url)).toEqual([
       'http://t/scim/Users/2',
     ])
+  })
+
+  describe('what no search finds, where the target may show its writes late', () => {
+    const nothing = () => scripted(() => ({ status: 200, body: { totalResults: 0, Resources: [] } }))
+    const SETTLE = 400
+    /** Milliseconds from the search for it to the look at every page. */
+    const waited = async (settle: number) => {
+      const times: number[] = []
+      const { send, sent } = nothing()
+      const timed: Transport = (request) => {
+        times.push(performance.now())
+        return send(request)
+      }
+      await sweep(journalFile(out, 'cl2345'), clientOver(timed), settle)
+      expect(sent.slice(0, 2).map(({ url }) => url)).toEqual([
+        expect.stringContaining('filter='),
+        expect.stringContaining('startIndex=1'),
+      ])
+      return (times[1] as number) - (times[0] as number)
+    }
+
+    it.each([
+      ['no answer', () => Promise.reject(new TransportFailure('timeout', 'late'))],
+      ['a gateway that waits no longer', scripted(() => ({ status: 504 })).send],
+      ['an answer that it was only accepted', scripted(() => ({ status: 202 })).send],
+      ['an answer that has only just come', scripted(() => ({ status: 201 })).send],
+    ] satisfies [string, Transport][])('is waited for after %s', async (_, send) => {
+      await clientOver(send).exchange(create, 'c')
+      expect(await waited(SETTLE)).toBeGreaterThan(SETTLE / 2)
+    })
+
+    it('is not waited for where the answer came long enough ago', async () => {
+      const minute = 60_000
+      const n = await journal.intent('/Users', { userName: `${TAG}-a` })
+      const answered = { entry: 'answered', n, at: Date.now() - minute }
+      appendFileSync(journalFile(out, 'cl2345'), `${JSON.stringify(answered)}\n`)
+      expect(await waited(minute)).toBeLessThan(minute / 2)
+    })
+
+    it('is waited for no longer than without a word, whatever the clock says', async () => {
+      const n = await journal.intent('/Users', { userName: `${TAG}-a` })
+      const answered = { entry: 'answered', n, at: Date.now() + 60_000 }
+      appendFileSync(journalFile(out, 'cl2345'), `${JSON.stringify(answered)}\n`)
+      expect(await waited(SETTLE)).toBeGreaterThan(SETTLE / 2)
+    })
   })
 
   it('names what is at no clear place, and goes on', async () => {
