@@ -15,7 +15,6 @@ import { loadMessages } from '../messages/load.ts'
 import { showing } from '../messages/showing.ts'
 import { spoken } from '../messages/spoken.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
-import { INBOUND } from './inbound.ts'
 
 const CONFIDENCES: readonly Habit['confidence'][] = ['documented', 'observed', 'inferred']
 
@@ -40,7 +39,8 @@ const LISTS: Readonly<Record<string, () => Promise<Row[]>>> = {
     ...(await loadDialects()).map(
       (dialect): Row => [dialect.id, `${dialect.title} (${evidenceFor(dialect)})`],
     ),
-    [INBOUND, inbound().title],
+    // What it would send with takes its time to load.
+    [(await import('./inbound.ts')).INBOUND, inbound().title],
   ],
   scenarios: async () =>
     scenarioNames().map((name): Row => {

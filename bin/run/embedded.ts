@@ -11,7 +11,6 @@ import {
 import { OTHER_TOKENS, type OtherToken } from '#scim'
 import { builtinModels } from '#scim/schema'
 import { doorman, type ServedAuth } from '../auth/served-auth.ts'
-import { serve } from '../http/server.ts'
 import { type LoadedProfile, loadDeviations, servedVariants } from '../load.ts'
 import { serving } from '../messages/serving.ts'
 import { didYouMean, UsageError } from '../usage-error.ts'
@@ -97,6 +96,8 @@ export async function startEndpoint(given: EndpointOptions) {
   const door = auth && doorman(auth, { handle }, token ?? '', () => origin)
   const answer = door?.handle ?? handle
   const { line, onOutside } = given
+  // Loaded where it is needed: most runs have a target of their own.
+  const { serve } = await import('../http/server.ts')
   const served = await serve({
     port,
     basePath: BASE_PATH,
