@@ -4,8 +4,8 @@ import { drive } from '../simulator/samples/drive.ts'
 import { createTarget } from '../simulator/samples/target.ts'
 import { describePlays, dialects, scenarios } from './bench/play-trials.ts'
 
-/** Every story by some dialects, and every dialect in some stories; `npm run test:slow` tries all of them. */
-describePlays((dialect, scenario) => (dialect + scenario) % dialects.length < 2)
+/** Every story by one of the dialects that it is for, each in its turn; `npm run test:slow` tries all of them. */
+describePlays((own, place) => own.slice(place % own.length).slice(0, 1))
 
 type Expectation = Scenario['expect'][number]
 
