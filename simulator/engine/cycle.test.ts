@@ -136,6 +136,19 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
       expect(driven.divergences).toEqual([])
       expect(usersIn(target).filter((name) => name.includes('kari'))).toHaveLength(1)
     })
+
+    it('says who cannot be found, where the answer was lost and the name is taken', () => {
+      const plain = createTarget()
+      const hides = (request: ScimRequest) =>
+        request.method === 'GET' && /filter=.*kari/.test(decodeURIComponent(request.path))
+      const none = { totalResults: 0, Resources: [] }
+      const target: Target = (request) =>
+        hides(request) ? { status: 200, headers: {}, body: none } : plain(request)
+      const lost = ['lost answer: kari', 'hire: kari', 'sync', 'wait: 2 days']
+      expect(story(dialect, lost, { target }).divergences).toContainEqual(
+        expect.objectContaining({ object: 'person kari', cost: 'provisioning blocked' }),
+      )
+    })
   },
 )
 

@@ -65,7 +65,8 @@ function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind
   session.failure(link, `create answered ${answer.status}`)
 }
 
-const NAME_TAKEN = 'something that was there before has the name'
+/** Why nothing is sent about somebody: the run itself made who has the name. */
+export const NAME_TAKEN = 'something that was there before has the name'
 
 /** Where the run itself made who stands in the way, the target is right. */
 function* conflict(session: Session, link: Link, wanted: Values, kind: Kind, answer: Answer): Asking<void> {
