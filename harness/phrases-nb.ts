@@ -329,10 +329,12 @@ const notes: readonly Phrase[] = [
     'reading by id shows the account, a filter on userName does not find it',
     'kontoen vises når den leses med id, men et filter på userName finner den ikke',
   ],
-  [
-    'a create says that the name is taken, a filter on userName does not find who has it',
-    'en opprettelse sier at navnet er i bruk, men et filter på userName finner ikke den som har det',
-  ],
+  ...['userName', 'displayName'].map(
+    (name): Phrase => [
+      `a create says that the name is taken, a filter on ${name} does not find who has it`,
+      `en opprettelse sier at navnet er i bruk, men et filter på ${name} finner ikke den som har det`,
+    ],
+  ),
 ]
 
 /** Requirements that are our own; those of the RFCs are shown as they are paraphrased. */

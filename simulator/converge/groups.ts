@@ -9,9 +9,12 @@ import type { Asking, Session } from '../engine/session.ts'
 import { valueIn } from '../wire/attribute.ts'
 import { compareAttribute } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
+import { findNamesake } from './namesake.ts'
 
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
   const link = linkToCompare(session, group)
+  const held = session.groups.get(group.key)
+  if (!link && held) return yield* findNamesake(session, held, groupValues(session, group))
   if (!link) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))

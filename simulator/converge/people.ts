@@ -4,17 +4,20 @@ import type { Directory, Person } from '../directory/directory.ts'
 import { hitsOf } from '../engine/answers.ts'
 import { type Link, nameOf } from '../engine/link.ts'
 import { MANAGER } from '../engine/managers.ts'
-import { NAME_TAKEN } from '../engine/provision.ts'
 import type { Answer, Asking, Session } from '../engine/session.ts'
 import { assigned, type Conveyed, rolesOf, valueIn } from '../wire/attribute.ts'
 import { equals } from '../wire/form.ts'
 import { compareAttribute, type Expected } from './compare.ts'
 import { confirmGone, isReadable, reportMissing } from './existence.ts'
+import { findNamesake } from './namesake.ts'
 
 /** Compares one person's account, and looks for it by userName. */
 export function* comparePerson(session: Session, person: Person, directory: Directory): Asking<void> {
   const link = linkToCompare(session, person)
-  if (!link) return yield* findNamesake(session, person)
+  const held = session.people.get(person.key)
+  if (!link && held && person.active)
+    return yield* findNamesake(session, held, session.dialect.valuesOf(person))
+  if (!link) return
   if (link.deleted && !person.active) return yield* confirmPersonGone(session, link)
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Users', link.id), nameOf(link))
@@ -37,32 +40,6 @@ function linkToCompare(session: Session, person: Person): Link | undefined {
   if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return undefined
   const object = nameOf(link)
   return session.muted.has(object) || session.isDisturbed(object) ? undefined : link
-}
-
-/** The run itself made who has the name: the target may refuse another one. But whoever looks for the name has to find it. */
-function* findNamesake(session: Session, person: Person): Asking<void> {
-  const link = session.people.get(person.key)
-  if (!link || link.held !== NAME_TAKEN || link.id !== undefined || !person.active) return
-  const object = nameOf(link)
-  const name = String(session.dialect.valuesOf(person).get('userName') ?? '')
-  const answer = yield* session.readBack(searchFor(name), object)
-  const hits = answer.ok ? hitsOf(answer.body) : undefined
-  if (!hits) return
-  session.comparisons += 1
-  if (hits.length > 0) return session.agree(object, 'userName', BY_NAME)
-  session.diverge(
-    {
-      object,
-      attribute: 'userName',
-      expected: name,
-      actual: undefined,
-      cost: 'provisioning blocked',
-      step: answer.step,
-      requirement: 'sim/converges',
-      note: 'a create says that the name is taken, a filter on userName does not find who has it',
-    },
-    BY_NAME,
-  )
 }
 
 export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
