@@ -283,8 +283,8 @@ export {
   resourcesIn,
   sameState,
   search,
-  sideBySide,
   unlessRefused,
 } from './authoring.ts'
 export { FOREIGN } from './observe.ts'
+export { sideBySide } from './side-by-side.ts'
 export type { Severity }

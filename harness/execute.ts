@@ -480,7 +480,8 @@ async function cleanUp(made: readonly string[], item: Item, { client, stopped }:
       .then(({ raw }) => hope.note(raw !== undefined))
       .catch(() => undefined)
   }
-  for (const alike of byCollection(todo)) await sideBySide(alike, AT_ONCE, remove)
+  for (const alike of byCollection(todo))
+    await sideBySide(alike.length, (n) => remove(alike[n] as string), AT_ONCE)
 }
 
 /** Neighbours of one collection together; the order stays. */
@@ -488,8 +489,8 @@ function byCollection(paths: readonly string[]): string[][] {
   const collection = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const parts: string[][] = []
   for (const path of paths) {
-    const [last] = parts.at(-1) ?? []
-    if (last !== undefined && collection(last) === collection(path)) parts.at(-1)?.push(path)
+    const last = parts.at(-1)
+    if (last && collection(last[0] as string) === collection(path)) last.push(path)
     else parts.push([path])
   }
   return parts

@@ -86,7 +86,8 @@ function groupsFirst(paths: readonly string[]): string[] {
 const AT_ONCE = 16
 
 async function removeEach(paths: readonly string[], client: Client, hope: Hope): Promise<Rest[]> {
-  return (await sideBySide(paths, AT_ONCE, (path) => remove(path, client, hope))).flat()
+  const removed = sideBySide(paths.length, (n) => remove(paths[n] as string, client, hope), AT_ONCE)
+  return (await removed).flat()
 }
 
 async function remove(path: string, client: Client, hope: Hope): Promise<Rest[]> {

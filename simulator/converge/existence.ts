@@ -4,6 +4,12 @@ import { type Link, nameOf } from '../engine/link.ts'
 import type { Answer, Asking, Session } from '../engine/session.ts'
 import type { Cost } from '../play.ts'
 
+/** Nothing can be said of who waits for something, or was disturbed on the way. */
+export function canBeCompared(session: Session, link: Link): boolean {
+  const object = nameOf(link)
+  return link.held === undefined && !session.muted.has(object) && !session.isDisturbed(object)
+}
+
 /** Whether the answer shows the resource that was asked for. Where not, that is the one difference reported. */
 export function isReadable(session: Session, link: Link, answer: Answer): boolean {
   const object = nameOf(link)

@@ -8,14 +8,13 @@ import { isLinked, memberAttribute } from '../engine/memberships.ts'
 import type { Asking, Session } from '../engine/session.ts'
 import { valueIn } from '../wire/attribute.ts'
 import { compareAttribute } from './compare.ts'
-import { confirmGone, isReadable, reportMissing } from './existence.ts'
-import { findNamesake } from './namesake.ts'
+import { canBeCompared, confirmGone, isReadable, reportMissing } from './existence.ts'
+import { findNamesake, hasNamesake } from './namesake.ts'
 
 export function* compareGroup(session: Session, group: Group, directory: Directory): Asking<void> {
-  const link = linkToCompare(session, group)
-  const held = session.groups.get(group.key)
-  if (!link && held) return yield* findNamesake(session, held, groupValues(session, group))
-  if (!link) return
+  const link = session.groups.get(group.key)
+  if (link && hasNamesake(link)) return yield* findNamesake(session, link, groupValues(session, group))
+  if (!link || !canBeCompared(session, link)) return
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Groups', link.id), nameOf(link))
   if (!isReadable(session, link, answer)) return
@@ -28,15 +27,8 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
 
 /** The path that `compareGroup` will read first. */
 export function readsOf(session: Session, group: Group): string[] {
-  const id = linkToCompare(session, group)?.id
-  return id === undefined ? [] : [at('/Groups', id)]
-}
-
-function linkToCompare(session: Session, group: Group): Link | undefined {
   const link = session.groups.get(group.key)
-  if (!link || link.held !== undefined) return undefined
-  const object = nameOf(link)
-  return session.muted.has(object) || session.isDisturbed(object) ? undefined : link
+  return link?.id !== undefined && canBeCompared(session, link) ? [at('/Groups', link.id)] : []
 }
 
 /** What is wrong with a group explains what is wrong with its membership in another, so it comes before that one. */

@@ -11,17 +11,23 @@ const NAMES = {
   group: { collection: '/Groups', name: 'displayName' },
 } as const
 
+export function searchFor(kind: Link['kind'], sought: string): string {
+  const { collection, name } = NAMES[kind]
+  return withQuery(collection, { filter: equals(name, sought) })
+}
+
+/** Whether the provider could not make it, since the run itself has made who has the name. */
+export const hasNamesake = ({ held, id }: Link): boolean => held === NAME_TAKEN && id === undefined
+
 /**
  * The run itself made who has the name: the target may refuse another one. But whoever looks for the name has to find it,
  * or no provider can ever have that account or group.
  */
 export function* findNamesake(session: Session, link: Link, wanted: Values): Asking<void> {
-  if (link.held !== NAME_TAKEN || link.id !== undefined) return
   const object = nameOf(link)
-  const { collection, name } = NAMES[link.kind]
+  const { name } = NAMES[link.kind]
   const sought = String(wanted.get(name) ?? '')
-  const path = withQuery(collection, { filter: equals(name, sought) })
-  const answer = yield* session.readBack(path, object)
+  const answer = yield* session.readBack(searchFor(link.kind, sought), object)
   const hits = answer.ok ? hitsOf(answer.body) : undefined
   if (!hits) return
   session.comparisons += 1

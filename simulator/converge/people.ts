@@ -1,4 +1,4 @@
-import { isObject, type Json, member, withQuery } from '#scim'
+import { isObject, type Json, member } from '#scim'
 import { at } from '../dialect.ts'
 import type { Directory, Person } from '../directory/directory.ts'
 import { hitsOf } from '../engine/answers.ts'
@@ -6,18 +6,16 @@ import { type Link, nameOf } from '../engine/link.ts'
 import { MANAGER } from '../engine/managers.ts'
 import type { Answer, Asking, Session } from '../engine/session.ts'
 import { assigned, type Conveyed, rolesOf, valueIn } from '../wire/attribute.ts'
-import { equals } from '../wire/form.ts'
 import { compareAttribute, type Expected } from './compare.ts'
-import { confirmGone, isReadable, reportMissing } from './existence.ts'
-import { findNamesake } from './namesake.ts'
+import { canBeCompared, confirmGone, isReadable, reportMissing } from './existence.ts'
+import { findNamesake, hasNamesake, searchFor } from './namesake.ts'
 
 /** Compares one person's account, and looks for it by userName. */
 export function* comparePerson(session: Session, person: Person, directory: Directory): Asking<void> {
-  const link = linkToCompare(session, person)
-  const held = session.people.get(person.key)
-  if (!link && held && person.active)
-    return yield* findNamesake(session, held, session.dialect.valuesOf(person))
-  if (!link) return
+  const link = session.people.get(person.key)
+  if (link && hasNamesake(link) && person.active)
+    return yield* findNamesake(session, link, session.dialect.valuesOf(person))
+  if (!link || !canBeCompared(session, link) || wasNeverDue(person, link)) return
   if (link.deleted && !person.active) return yield* confirmPersonGone(session, link)
   if (link.id === undefined) return reportMissing(session, link, 'provisioning blocked')
   const answer = yield* session.readBack(at('/Users', link.id), nameOf(link))
@@ -29,18 +27,14 @@ export function* comparePerson(session: Session, person: Person, directory: Dire
 
 /** Paths that `comparePerson` will read, where the account is as it should be. */
 export function readsOf(session: Session, person: Person): string[] {
-  const link = linkToCompare(session, person)
-  if (!link || link.id === undefined || (link.deleted && !person.active)) return []
-  return [at('/Users', link.id), searchFor(nameSought(link))]
+  const link = session.people.get(person.key)
+  if (link?.id === undefined || !canBeCompared(session, link)) return []
+  if (link.deleted && !person.active) return []
+  return [at('/Users', link.id), searchFor('person', nameSought(link))]
 }
 
-/** Nothing can be said of who waits for something, has never been here, or was disturbed on the way. */
-function linkToCompare(session: Session, person: Person): Link | undefined {
-  const link = session.people.get(person.key)
-  if (!link || link.held !== undefined || (link.id === undefined && !person.active)) return undefined
-  const object = nameOf(link)
-  return session.muted.has(object) || session.isDisturbed(object) ? undefined : link
-}
+/** Nobody missed an account whose owner was switched off before having one. */
+const wasNeverDue = ({ active }: Person, { id }: Link): boolean => id === undefined && !active
 
 export function* confirmPersonGone(session: Session, link: Link): Asking<void> {
   if (link.held !== undefined || session.isDisturbed(nameOf(link))) return
@@ -180,10 +174,8 @@ function* findByName(session: Session, link: Link, { body }: Answer): Asking<voi
 }
 
 function* search(session: Session, link: Link): Asking<Answer> {
-  return yield* session.readBack(searchFor(nameSought(link)), nameOf(link))
+  return yield* session.readBack(searchFor('person', nameSought(link)), nameOf(link))
 }
-
-const searchFor = (name: string): string => withQuery('/Users', { filter: equals('userName', name) })
 
 function nameSought(link: Link): string {
   return String(link.sent.get('userName') ?? '')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type LoadedProfile, servedVariants } from '#bin/load'
 import { barOf, demandsOf } from '#bin/run/bench'
 import { parametersOf } from '#bin/run/parameters'
+import { sideBySide } from '#check'
 import {
   createEndpoint,
   type Deviation,
@@ -283,10 +284,7 @@ async function executeAll(
     if (check) executed.set(item.id, await executeCheck(check, item, bench))
     else if (play) executed.set(item.id, await executePlay(play, item, bench))
   }
-  const work = async () => {
-    for (let item = queue.shift(); item; item = queue.shift()) await execute(item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await sideBySide(queue.length, (n) => execute(queue[n] as Item), AT_ONCE)
   for (const item of todo.filter(({ load }) => load)) await execute(item)
   return executed
 }

@@ -482,12 +482,13 @@ describe('sweeping', () => {
     }
 
     it.each([
-      ['no answer', () => Promise.reject(new TransportFailure('timeout', 'late'))],
-      ['a gateway that waits no longer', scripted(() => ({ status: 504 })).send],
-      ['an answer that it was only accepted', scripted(() => ({ status: 202 })).send],
-      ['an answer that has only just come', scripted(() => ({ status: 201 })).send],
-    ] satisfies [string, Transport][])('is waited for after %s', async (_, send) => {
+      ['no answer', false, () => Promise.reject(new TransportFailure('timeout', 'late'))],
+      ['a gateway that waits no longer', false, scripted(() => ({ status: 504 })).send],
+      ['an answer that it was only accepted', false, scripted(() => ({ status: 202 })).send],
+      ['an answer that has only just come', true, scripted(() => ({ status: 201 })).send],
+    ] satisfies [string, boolean, Transport][])('is waited for after %s', async (_, isTold, send) => {
       await clientOver(send).exchange(create, 'c')
+      expect(left().unknown.map(({ answered }) => answered !== undefined)).toEqual([isTold])
       expect(await waited(SETTLE)).toBeGreaterThan(SETTLE / 2)
     })
 

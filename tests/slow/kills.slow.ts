@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { sideBySide } from '#check'
 import { type Killed, kill, tableOf } from '../safety/kill.ts'
 import { type KillCase, killCases } from '../safety/kill-cases.ts'
 
@@ -15,7 +16,14 @@ it(`${COUNT} kills change nothing foreign, and clean leaves nothing`, { timeout:
   console.log(`kills: ${COUNT}, SEED=${SEED}`)
   const cases = killCases(SEED, COUNT).filter(({ n }) => ONE === undefined || n === Number(ONE))
   const began = performance.now()
-  const all = await allOf(cases, told, AT_ONCE)
+  let left = cases.length
+  const work = async (n: number) => {
+    const one = await told(cases[n] as KillCase)
+    left -= 1
+    if (left > 0 && left % 20 === 0) console.log(`${left} to go`)
+    return one
+  }
+  const all = await sideBySide(cases.length, work, AT_ONCE)
   const seconds = (performance.now() - began) / 1000
   if (ONE !== undefined) console.log(all.map(({ of, told }) => `${JSON.stringify(of)}\n${told}`).join('\n'))
   const disks = all.flatMap(({ disk }) => disk ?? [])
@@ -53,18 +61,4 @@ function storyOf({ of, complaints, told }: Killed): string {
     ...complaints.map((one) => `  ! ${one}`),
     told.slice(-1_500),
   ].join('\n')
-}
-
-/** One after the other, so many at a time. */
-async function allOf<T, R>(list: readonly T[], work: (one: T) => Promise<R>, atOnce: number): Promise<R[]> {
-  const results: R[] = []
-  const todo = [...list.entries()]
-  const worker = async () => {
-    for (let next = todo.shift(); next; next = todo.shift()) {
-      results[next[0]] = await work(next[1])
-      if (todo.length > 0 && todo.length % 20 === 0) console.log(`${todo.length} to go`)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return results
 }
