@@ -10,7 +10,7 @@ import {
 } from '#scim'
 import { type BulkOperation, bulkResults, refersToLater } from './bulk.ts'
 import { createForesight, intentOf } from './foresight.ts'
-import { type Admission, createGuard, type Guard } from './guard.ts'
+import { type Admission, createGuard, type Guard, GuardRefusal } from './guard.ts'
 import { type Intent, type Journal, marksOf } from './journal.ts'
 import type { Limiter } from './limiter.ts'
 import { type Observed, observe, parseBody } from './observe.ts'
@@ -77,7 +77,10 @@ export interface Client {
   readonly base: string
   /** @param urgent goes before all requests that wait for their turn: those of long rows, which end last */
   exchange(request: ScimRequest, by: string, credentials?: Credentials, urgent?: boolean): Promise<Answered>
-  /** Creates that probably follow: what has to be on the disk before goes there now. */
+  /**
+   * Writes that probably follow: what has to be on the disk before goes there now, and what has to be shown to be the
+   * run's own before is looked at.
+   */
   foresee(requests: readonly ScimRequest[], by: string): void
   /** They do not. */
   forgo(by: string): Promise<void>
@@ -173,12 +176,29 @@ export function createClient(options: ClientOptions): Client {
         await new Promise((resolve) => setTimeout(resolve, again))
       }
     },
-    foresee: (requests, by) =>
+    foresee: (requests, by) => {
+      const writes = requests.map((request) => restored(request, options.redactor))
       foresight?.foresee(
-        requests.map((request) => restored(request, options.redactor)),
+        writes.filter(({ method }) => method === 'POST'),
         by,
-      ),
-    forgo: async (by) => foresight?.forgo(by),
+      )
+      for (const path of new Set(writes.flatMap((write) => writtenBy(write, guard))))
+        void prove(path).catch(() => undefined)
+    },
+    forgo: async (by) => {
+      await Promise.allSettled([foresight?.forgo(by), ...proving.values()])
+    },
+  }
+}
+
+/** What a write that is only foreseen would touch. What may not be sent says so when its turn comes. */
+function writtenBy(request: ScimRequest, guard: Guard): readonly string[] {
+  try {
+    const admission = guard.admit(request)
+    return admission.kind === 'read' ? [] : admission.paths
+  } catch (error) {
+    if (error instanceof GuardRefusal) return []
+    throw error
   }
 }
 

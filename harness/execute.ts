@@ -229,10 +229,10 @@ async function ask(
   item: Item,
   { client }: Bench,
 ): Promise<StepAnswer> {
-  const { pause, creates } = step
+  const { pause, writes } = step
   if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
   const asked = ahead.ask(step)
-  if (creates) client.foresee(creates, item.id)
+  if (writes) client.foresee(writes, item.id)
   const { id, made, raw } = await asked
   return { exchange: id, made, answer: raw ?? { status: 0, headers: {} } }
 }

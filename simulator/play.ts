@@ -20,8 +20,8 @@ export interface PlayStep {
   readonly note: Json
   /** Milliseconds to wait before it is sent. */
   readonly pause?: number
-  /** Creates that follow one after the other, as far as can be told before the target has answered. */
-  readonly creates?: readonly ScimRequest[]
+  /** Writes that follow one after the other, as far as can be told before the target has answered. */
+  readonly writes?: readonly ScimRequest[]
   /** Plain reads that follow, in whatever order, before anything is written; what was said of them before is void. */
   readonly reads?: readonly ScimRequest[]
   /** How many synchronisations were over before it. */

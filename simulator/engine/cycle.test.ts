@@ -68,14 +68,16 @@ const dialects = await Promise.all(
 describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
   'a cycle in the dialect %s',
   (_, dialect) => {
-    it('foresees each create as it is sent, and no other', () => {
-      const { steps } = story(dialect, ALL.slice(0, -1))
-      const foreseen: ScimRequest[] = []
-      for (const { request, note, creates } of steps) {
-        foreseen.push(...creates)
-        if (note.doing === 'create') expect(foreseen.splice(0, 1)).toEqual([request])
+    it('foresees each create and each change of a manager as it is sent, and no other', () => {
+      const managed = ['kari', 'per'].map((person) => `manager: { person: ${person}, is: ola }`)
+      const { steps } = story(dialect, [...ALL.slice(0, -1), ...managed, 'sync'])
+      const foretold: ScimRequest[] = []
+      for (const { request, note, foreseen } of steps) {
+        foretold.push(...foreseen)
+        if (note.doing === 'create' || note.doing === 'set manager')
+          expect(foretold.splice(0, 1)).toEqual([request])
       }
-      expect(foreseen).toEqual([])
+      expect(foretold).toEqual([])
     })
 
     it('says of whom is read back, and reads them all before it says so of others', () => {

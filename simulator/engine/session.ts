@@ -125,7 +125,7 @@ export class Session {
   /** Milliseconds to wait before the next request. */
   private pause = 0
   /** To be foreseen with the next request. */
-  private creates: readonly ScimRequest[] = []
+  private writes: readonly ScimRequest[] = []
   /** To be told with the next request. */
   private reads: readonly string[] | undefined
   /** Differences that were reported and not mended since: object, then attribute. */
@@ -298,9 +298,9 @@ export class Session {
     return all
   }
 
-  /** What will be created where a look at the target finds nothing: so much can be prepared while that is under way. */
-  foresee(creates: readonly ScimRequest[]): void {
-    this.creates = creates
+  /** What will be written unless an answer says otherwise: so much can be prepared while something else is under way. */
+  foresee(writes: readonly ScimRequest[]): void {
+    this.writes = writes
   }
 
   /**
@@ -493,16 +493,16 @@ export class Session {
 
   private *exchange(request: ScimRequest, note: JsonObject): Asking<Answer> {
     const step = this.steps++
-    const { pause, creates, reads } = this
+    const { pause, writes, reads } = this
     this.pause = 0
-    this.creates = []
+    this.writes = []
     this.reads = undefined
     const response: unknown = yield {
       request,
       note,
       synced: this.synced,
       ...(pause > 0 ? { pause } : {}),
-      ...(creates.length > 0 ? { creates } : {}),
+      ...(writes.length > 0 ? { writes } : {}),
       ...(reads ? { reads: reads.map((path) => ({ method: 'GET', path })) } : {}),
     }
     return understood(response, step)

@@ -7,8 +7,8 @@ export interface Exchanged {
   readonly status: number
   /** Milliseconds that it was to wait. */
   readonly pause: number
-  /** The creates that were foreseen with it. */
-  readonly creates: readonly ScimRequest[]
+  /** The writes that were foreseen with it. */
+  readonly foreseen: readonly ScimRequest[]
   /** What was to be read after it. */
   readonly reads: readonly ScimRequest[] | undefined
 }
@@ -27,14 +27,14 @@ export function drive(play: Play, target: (request: ScimRequest) => unknown): Dr
   let next = game.next()
   while (!next.done) {
     if (steps.length > MOST_STEPS) throw new Error('the play does not end')
-    const { request, note, pause = 0, creates = [], reads } = next.value
+    const { request, note, pause = 0, writes: foreseen = [], reads } = next.value
     const response = target(structuredClone(request)) as ScimResponse
     steps.push({
       request,
       note: note as JsonObject,
       status: response?.status,
       pause,
-      creates,
+      foreseen,
       reads,
     })
     next = game.next(response)

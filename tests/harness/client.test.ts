@@ -147,6 +147,38 @@ describe('a target that gives away ids of others', () => {
     await client.exchange({ method: 'DELETE', path: '/Users/7' }, 'c')
     expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'PATCH', 'DELETE'])
   })
+
+  const patch: ScimRequest = { method: 'PATCH', path: '/Users/7', body: {} }
+
+  it('is looked at beforehand where a write was foreseen, and not a second time', async () => {
+    const shown = { ...create.body, id: '7' }
+    const { send, sent } = scripted(({ method }) => ({ status: method === 'POST' ? 201 : 200, body: shown }))
+    const client = clientOver(send)
+    await client.exchange(create, 'c')
+    client.foresee([patch, { ...patch, path: '/Users/of-others' }], 'c')
+    await client.forgo('c')
+    expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST http://t/scim/Users',
+      'GET http://t/scim/Users/7',
+    ])
+    await client.exchange(patch, 'c')
+    expect(sent.slice(2).map(({ method }) => method)).toEqual(['PATCH'])
+  })
+
+  it.each<[string, StubAnswer, string[]]>([
+    ['shows somebody else', { status: 200, body: { id: '7', userName: 'kari' } }, []],
+    ['shows nothing', { status: 503 }, ['PATCH']],
+  ])('is looked at once more where the look beforehand %s', async (_, shown, written) => {
+    const { send, sent } = scripted(({ method }) =>
+      method === 'GET' ? shown : { status: 201, body: { ...create.body, id: '7' } },
+    )
+    const client = clientOver(send)
+    await client.exchange(create, 'c')
+    client.foresee([patch], 'c')
+    await client.forgo('c')
+    await client.exchange(patch, 'c').catch(String)
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', ...written])
+  })
 })
 
 describe('bulk', () => {
