@@ -35,6 +35,12 @@ describe('reads that follow', () => {
     expect([await asked('/b'), sent.length]).toEqual(['4', 4])
   })
 
+  it('are not what is asked with other headers', async () => {
+    const { sent, asked } = reads()
+    await asked('/a', { reads: [{ ...read('/b'), headers: { accept: 'application/json' } }] })
+    expect([await asked('/b'), sent.length]).toEqual(['3', 3])
+  })
+
   it.each([
     ['a write', { request: { method: 'PATCH', path: '/x' } as ScimRequest }],
     ['a pause', { request: read('/x'), pause: 5 }],

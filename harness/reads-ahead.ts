@@ -15,14 +15,15 @@ export function createReadsAhead(send: (request: ScimRequest) => Promise<Answere
   const underWay = new Set<Promise<unknown>>()
   const sendAhead = (request: ScimRequest) => {
     const answer = send(request)
-    ahead.set(request.path, answer)
+    ahead.set(keyOf(request), answer)
     // The play hears of a failure when it asks; it may never do so.
     const over = answer.catch(() => undefined).finally(() => underWay.delete(over))
     underWay.add(over)
   }
-  const take = ({ path }: ScimRequest) => {
-    const answer = ahead.get(path)
-    ahead.delete(path)
+  const take = (request: ScimRequest) => {
+    const key = keyOf(request)
+    const answer = ahead.get(key)
+    ahead.delete(key)
     return answer
   }
   return {
@@ -30,9 +31,15 @@ export function createReadsAhead(send: (request: ScimRequest) => Promise<Answere
       // What was read before a write, or before a pause, shows nothing of what comes after it.
       if (reads || pause || request.method !== 'GET') ahead.clear()
       const answer = take(request) ?? send(request)
-      for (const read of reads ?? []) if (read.path !== request.path && !ahead.has(read.path)) sendAhead(read)
+      const asked = keyOf(request)
+      for (const read of reads ?? []) {
+        const key = keyOf(read)
+        if (key !== asked && !ahead.has(key)) sendAhead(read)
+      }
       return answer
     },
     settled: async () => void (await Promise.all(underWay)),
   }
 }
+
+const keyOf = ({ path, headers }: ScimRequest): string => (headers ? JSON.stringify([path, headers]) : path)

@@ -161,6 +161,8 @@ export interface Dialect<Id extends string = string> {
   /** Reads all accounts and groups, page by page; before each cycle where `imports` says so, else on demand. */
   readAll?(): Exchanges<Id>
   readonly importsBeforeCycle?: true
+  /** The habit of looking up several people in a row before any of them is made, where there are many. */
+  readonly looksUpTogether?: Id
   /** Left out where a provider looks at what its last import has shown, and asks nobody. */
   findUser?(values: Values, attribute: Conveyed): Draft<Id>
   findGroup?(values: Values, attribute: Conveyed): Draft<Id>

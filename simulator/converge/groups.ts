@@ -1,11 +1,11 @@
-import { type Json, member, withQuery } from '#scim'
+import { type Json, member, type ScimRequest, withQuery } from '#scim'
 import { at } from '../dialect.ts'
 import type { Directory, Group } from '../directory/directory.ts'
 import { groupValues } from '../engine/groups.ts'
 import { type Link, nameOf } from '../engine/link.ts'
 import { isInner, memberLink, memberWithId, objectOf, storyKey } from '../engine/members.ts'
 import { isLinked, memberAttribute } from '../engine/memberships.ts'
-import type { Asking, Session } from '../engine/session.ts'
+import { type Asking, plainRead, type Session } from '../engine/session.ts'
 import { valueIn } from '../wire/attribute.ts'
 import { compareAttribute } from './compare.ts'
 import { canBeCompared, confirmGone, isReadable, reportMissing } from './existence.ts'
@@ -25,10 +25,10 @@ export function* compareGroup(session: Session, group: Group, directory: Directo
   else reportUnseen(session, link, own)
 }
 
-/** The path that `compareGroup` will read first. */
-export function readsOf(session: Session, group: Group): string[] {
+/** What `compareGroup` will read first. */
+export function readsOf(session: Session, group: Group): ScimRequest[] {
   const link = session.groups.get(group.key)
-  return link?.id !== undefined && canBeCompared(session, link) ? [at('/Groups', link.id)] : []
+  return link?.id !== undefined && canBeCompared(session, link) ? [plainRead(at('/Groups', link.id))] : []
 }
 
 /** What is wrong with a group explains what is wrong with its membership in another, so it comes before that one. */

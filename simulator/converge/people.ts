@@ -1,10 +1,10 @@
-import { isObject, type Json, member } from '#scim'
+import { isObject, type Json, member, type ScimRequest } from '#scim'
 import { at } from '../dialect.ts'
 import type { Directory, Person } from '../directory/directory.ts'
 import { hitsOf } from '../engine/answers.ts'
 import { type Link, nameOf } from '../engine/link.ts'
 import { MANAGER } from '../engine/managers.ts'
-import type { Answer, Asking, Session } from '../engine/session.ts'
+import { type Answer, type Asking, plainRead, type Session } from '../engine/session.ts'
 import { assigned, type Conveyed, rolesOf, valueIn } from '../wire/attribute.ts'
 import { compareAttribute, type Expected } from './compare.ts'
 import { canBeCompared, confirmGone, isReadable, reportMissing } from './existence.ts'
@@ -25,12 +25,12 @@ export function* comparePerson(session: Session, person: Person, directory: Dire
   yield* findByName(session, link, answer)
 }
 
-/** Paths that `comparePerson` will read, where the account is as it should be. */
-export function readsOf(session: Session, person: Person): string[] {
+/** What `comparePerson` will read, where the account is as it should be. */
+export function readsOf(session: Session, person: Person): ScimRequest[] {
   const link = session.people.get(person.key)
   if (link?.id === undefined || !canBeCompared(session, link)) return []
   if (link.deleted && !person.active) return []
-  return [at('/Users', link.id), searchFor('person', nameSought(link))]
+  return [plainRead(at('/Users', link.id)), plainRead(searchFor('person', nameSought(link)))]
 }
 
 /** Nobody missed an account whose owner was switched off before having one. */

@@ -25,6 +25,11 @@ const habits = {
     source: 'Q-1, E-42, E-70: docs.identum.no/eadm/ks-fiks-forberedelser-og-oppsett',
     confidence: 'documented',
   },
+  'several-looked-up-first': {
+    says: 'Where there are many, several users are looked up in a row, and then those who are missing are made',
+    source: 'E-46: what is to be done is drawn up before it is done; how many at a time is not known',
+    confidence: 'inferred',
+  },
   'match-by-displayName': {
     says: 'A group is linked to one with an identical name',
     source: 'Q-5, E-25: docs.identum.no/eadm/ks-fiks-forberedelser-og-oppsett',
@@ -132,6 +137,7 @@ export default defineDialect<HabitId>({
       habits: ['page-as-probe'],
     },
   ],
+  looksUpTogether: 'several-looked-up-first',
   findUser: (values, attribute) => ({
     request: find('/Users', attribute, values),
     habits: ['match-by-userName'],

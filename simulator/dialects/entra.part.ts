@@ -41,6 +41,11 @@ export const SHARED_HABITS = {
       'ENT-060, ENT-061, ENT-062: entra-docs customize-application-attributes.md; rancher/rancher#54869',
     confidence: 'documented',
   },
+  'several-looked-up-first': {
+    says: 'Where there are many, several users are looked up in a row, and then those who are missing are made',
+    source: 'ENT-044: that it sends requests side by side is likely, in which order is not known',
+    confidence: 'inferred',
+  },
   'value-path-in-filter': {
     says: 'A filter may go on after a value path, as in emails[type eq "work"].value eq "…", which the grammar of filters does not know',
     source: 'ENT-060: entra-docs use-scim-to-provision-users-and-groups.md',
@@ -220,6 +225,7 @@ export function sharedFacts(settings: Settings) {
       sent(query('/Users', users, guid('user')), ['probe', 'form-encoded-query', ...pathHabits(users)]),
       sent(query('/Groups', groups, guid('group')), ['probe', 'members-excluded', 'form-encoded-query']),
     ],
+    looksUpTogether: 'several-looked-up-first',
     findUser: (values, attribute) =>
       sent(query('/Users', attribute, String(values.get(attribute))), [
         attribute === 'userName' ? 'match-by-name' : 'match-as-mapped',

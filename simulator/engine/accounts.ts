@@ -3,32 +3,55 @@ import type { Directory, Person } from '../directory/directory.ts'
 import type { Values } from '../wire/attribute.ts'
 import { inParts } from './in-parts.ts'
 import type { Link } from './link.ts'
-import { change, type Kind, provision } from './provision.ts'
+import { lookUpTogether, type Sought } from './lookups.ts'
+import { change, type Found, isOpen, type Kind, provision } from './provision.ts'
 import type { Asking, Session } from './session.ts'
 import { type Touched, those } from './touched.ts'
 
-/** So many creates are foreseen at a time: they wait for the disk together. */
+/** So many people are provisioned at a time: creates that wait for the disk together, and lookups. */
 const TOGETHER = 16
 
 /** Creates and updates; who is switched off waits for `deactivateUsers` where the dialect has such a phase. */
 export function* provisionUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
   const waits = session.dialect.phases.includes('deactivations')
+  let isFirst = true
   for (const persons of inParts(those(people, touched), TOGETHER)) {
-    session.foresee(persons.flatMap((person) => createOf(session, person) ?? []))
+    const comers = persons.filter((person) => isComing(session, person))
+    session.foresee(comers.map((person) => createOf(session, person)))
+    // One account of the first can still be in the way of the next: a target that finds the wrong ones shows it here.
+    const found = yield* lookUpTogether(session, isFirst ? [] : soughtAmong(session, persons, comers))
+    isFirst = false
     for (const person of persons) {
       if (waits && isDeactivation(session, person)) continue
-      yield* provisionUser(session, person)
+      yield* provisionUser(session, person, { found: found.get(person) })
     }
   }
 }
 
-/** How somebody is created who is not linked yet. Of the manager, who does not matter to the names, nothing is said. */
-function createOf(session: Session, person: Person): ScimRequest | undefined {
+/** Who is not linked, and gets an account in this cycle unless one is found. */
+function isComing(session: Session, person: Person): boolean {
   const { dialect, policy, gates } = session
-  const isLinked = session.people.get(person.key)?.id !== undefined
-  if (isLinked || gates.areClosed || !person.active || dialect.isGone?.(person)) return undefined
-  if (!person.assigned && policy.skipOutOfScope) return undefined
-  return dialect.createUser(dialect.valuesOf(person), undefined).request
+  const link = session.people.get(person.key)
+  if (link?.id !== undefined || gates.areClosed || !person.active || dialect.isGone?.(person)) return false
+  if (!person.assigned && (policy.skipOutOfScope || link?.unmanaged)) return false
+  return !link || isOpen(session, link)
+}
+
+/** How somebody is created who is not linked yet. Of the manager, who does not matter to the names, nothing is said. */
+const createOf = ({ dialect }: Session, person: Person): ScimRequest =>
+  dialect.createUser(dialect.valuesOf(person), undefined).request
+
+/** Who is to be looked up first; nobody where others of them are at the same time changed, who may have had their names. */
+function soughtAmong(session: Session, persons: readonly Person[], comers: readonly Person[]): Sought[] {
+  const areOthers = persons.some(({ key }) => session.people.get(key)?.id !== undefined)
+  return areOthers
+    ? []
+    : comers.map((person) => ({
+        person,
+        link: session.people.for(person.key),
+        wanted: session.dialect.valuesOf(person),
+        kind: kindOf(session, person, false),
+      }))
 }
 
 export function* deactivateUsers(session: Session, { people }: Directory, touched?: Touched): Asking<void> {
@@ -38,7 +61,11 @@ export function* deactivateUsers(session: Session, { people }: Directory, touche
 }
 
 /** Somebody who was disabled before ever being provisioned is not created (ENT-053). */
-export function* provisionUser(session: Session, person: Person, at_once = false): Asking<void> {
+export function* provisionUser(
+  session: Session,
+  person: Person,
+  { at_once = false, found }: { readonly at_once?: boolean; readonly found?: Found | undefined } = {},
+): Asking<void> {
   const { dialect, policy } = session
   const link = session.people.for(person.key)
   if (link.id === undefined && !person.active) return
@@ -48,7 +75,7 @@ export function* provisionUser(session: Session, person: Person, at_once = false
   if (dialect.isGone?.(person)) return
   if (!person.assigned && policy.skipOutOfScope) return
   if (link.unmanaged && !person.assigned) return
-  yield* provision(session, link, wanted, kindOf(session, person, at_once))
+  yield* provision(session, link, wanted, kindOf(session, person, at_once), found)
   link.unmanaged = !person.assigned && link.sent.get('active') === false
 }
 

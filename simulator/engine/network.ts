@@ -17,6 +17,11 @@ export class Network {
     return this.failsAfter <= 0
   }
 
+  /** Whether every request goes through as far as can be told. */
+  get isCalm(): boolean {
+    return this.throttled === 0 && this.failsAfter === Number.POSITIVE_INFINITY
+  }
+
   /** From the request after so many on, none arrives. @param status 0: no answer at all */
   breakDown(after: number, status: number): void {
     this.failsAfter = after

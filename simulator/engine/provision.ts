@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, lastSegment, member, sameJson } from '#scim'
+import { isObject, type Json, type JsonObject, lastSegment, member, type ScimRequest, sameJson } from '#scim'
 import type { Change, Dialect, Draft, Update } from '../dialect.ts'
 import { type Conveyed, patchPath, type Values, valueIn } from '../wire/attribute.ts'
 import { hitsOf, usableId } from './answers.ts'
@@ -24,9 +24,32 @@ export interface Kind {
   change(update: Update): readonly Draft[]
 }
 
-/** Creates what is not linked, changes what differs; does nothing where nothing changed or all is lost. */
-export function* provision(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
-  if (session.muted.has(nameOf(link)) || !session.isDue(link)) return
+/** What a lookup found: whoever it is, nobody, or something that is in the way. */
+type Match = JsonObject | 'blocked' | undefined
+
+/** What was looked up before. */
+export interface Found {
+  readonly match: Match
+}
+
+/** Whether anything is to be done about it: more can be said, and nothing failed lately. */
+export const isOpen = (session: Session, link: Link): boolean =>
+  !session.muted.has(nameOf(link)) && session.isDue(link)
+
+/**
+ * Creates what is not linked, changes what differs; does nothing where nothing changed or all is lost.
+ *
+ * @param found what was found of who is not linked, where that was looked up before
+ */
+export function* provision(
+  session: Session,
+  link: Link,
+  wanted: Values,
+  kind: Kind,
+  found?: Found,
+): Asking<void> {
+  if (found) return yield* adoptOrCreate(session, link, wanted, kind, found.match)
+  if (!isOpen(session, link)) return
   if (link.lost && session.dialect.lost === 'create again') kind.links.dropId(link)
   if (link.deleted) kind.links.beginAnew(link)
   if (session.gates.areClosed) return yield* look(session, link, wanted, kind)
@@ -46,7 +69,16 @@ function* look(session: Session, link: Link, wanted: Values, kind: Kind): Asking
 
 function* matchOrCreate(session: Session, link: Link, wanted: Values, kind: Kind): Asking<void> {
   link.held = undefined
-  const match = yield* findOne(session, link, wanted, kind)
+  yield* adoptOrCreate(session, link, wanted, kind, yield* findOne(session, link, wanted, kind))
+}
+
+function* adoptOrCreate(
+  session: Session,
+  link: Link,
+  wanted: Values,
+  kind: Kind,
+  match: Match,
+): Asking<void> {
   if (match === 'blocked') return
   if (match !== undefined) return yield* adopt(session, link, wanted, kind, match)
   const named = kind.manager === undefined ? [] : [MANAGER]
@@ -90,13 +122,18 @@ function* adopt(session: Session, link: Link, wanted: Values, kind: Kind, hit: J
   yield* change(session, link, wanted, kind, hit)
 }
 
+/** What somebody is looked for by, without letter case. */
+export const soughtOf = (wanted: Values, { match }: Kind): ReadonlySet<string> =>
+  new Set(match.flatMap((name) => (wanted.has(name) ? String(wanted.get(name)).toLowerCase() : [])))
+
+/** The request that is sent whatever becomes of it. */
+export function firstLookup(wanted: Values, { match, find }: Kind): ScimRequest | undefined {
+  const first = match.find((name) => wanted.has(name))
+  return first === undefined ? undefined : find?.(wanted, first).request
+}
+
 /** By one attribute after the other, until there is a hit. */
-function* findOne(
-  session: Session,
-  link: Link,
-  wanted: Values,
-  kind: Kind,
-): Asking<JsonObject | 'blocked' | undefined> {
+export function* findOne(session: Session, link: Link, wanted: Values, kind: Kind): Asking<Match> {
   for (const attribute of kind.match) {
     if (!wanted.has(attribute)) continue
     const found = yield* findBy(attribute, session, link, wanted, kind)
@@ -130,7 +167,7 @@ function* findBy(
   link: Link,
   wanted: Values,
   kind: Kind,
-): Asking<JsonObject | 'blocked' | undefined> {
+): Asking<Match> {
   const answer = yield* lookUp(attribute, session, link, wanted, kind)
   if (answer.status === 404 && session.dialect.notFoundIsNone) return undefined
   const all = answer.status === 200 ? hitsOf(answer.body) : undefined

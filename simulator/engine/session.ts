@@ -127,7 +127,7 @@ export class Session {
   /** To be foreseen with the next request. */
   private writes: readonly ScimRequest[] = []
   /** To be told with the next request. */
-  private reads: readonly string[] | undefined
+  private reads: readonly ScimRequest[] | undefined
   /** Differences that were reported and not mended since: object, then attribute. */
   private readonly reported = new Map<string, Map<string, string>>()
   /** What happened since the last synchronisation, by the keys of those concerned. */
@@ -304,11 +304,11 @@ export class Session {
   }
 
   /**
-   * What will be read back whatever the answers are, in any order, as long as nothing is written: so much can be asked for
+   * What will be read whatever the answers are, in any order, as long as nothing is written: so much can be asked for
    * together.
    */
-  willRead(paths: readonly string[]): void {
-    this.reads = paths
+  willRead(reads: readonly ScimRequest[]): void {
+    this.reads = reads
   }
 
   /** A habit that shows in what is not sent. */
@@ -425,7 +425,7 @@ export class Session {
   /** Reads back, in plain RFC form whatever the dialect. @throws CycleStopped on 401 */
   *readBack(path: string, object: string): Asking<Answer> {
     const note = { event: `sync ${this.sync}`, doing: 'read back', object, habits: [], departs: [] }
-    const answer = yield* this.exchange({ method: 'GET', path }, note)
+    const answer = yield* this.exchange(plainRead(path), note)
     if (answer.status === 401) throw new CycleStopped('reading back answered 401', answer.step)
     return answer
   }
@@ -503,11 +503,14 @@ export class Session {
       synced: this.synced,
       ...(pause > 0 ? { pause } : {}),
       ...(writes.length > 0 ? { writes } : {}),
-      ...(reads ? { reads: reads.map((path) => ({ method: 'GET', path })) } : {}),
+      ...(reads ? { reads } : {}),
     }
     return understood(response, step)
   }
 }
+
+/** In the plainest form that the RFCs know, whatever the dialect. */
+export const plainRead = (path: string): ScimRequest => ({ method: 'GET', path })
 
 /** Told of in one note: a request about hundreds of members has as many reasons. */
 const MOST_EVENTS = 12
