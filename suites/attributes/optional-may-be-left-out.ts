@@ -8,7 +8,11 @@ export default defineCheck({
   proves: ['RFC7643-1.1-02'],
   needs: { resource: 'User' },
   requests: () => 1,
-  each: ({ described }) => (described === 'built-in' ? [] : [{ name: 'User' }]),
+  // What is required is not known where the target describes no User.
+  each: (facts) =>
+    facts.described !== 'built-in' && placesOf(facts, 'User').some(({ urn }) => urn === undefined)
+      ? [{ name: 'User' }]
+      : [],
 
   async act({ draft, endpoint, facts, send }) {
     const required = placesOf(facts, 'User').filter(

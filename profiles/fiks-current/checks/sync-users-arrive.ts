@@ -1,4 +1,4 @@
-import { bodyOf, createdId, defineCheck, get, pointTo } from '#check'
+import { bodyOf, createdId, defineCheck, get, isSuccess, pointTo } from '#check'
 import { isObject, type Json, type JsonObject, sameJson, URN } from '#scim'
 import { NUMBER, withNumber } from './identity-number.part.ts'
 import { eventsOf, lacksIn, lastIs, pageOf, resourceOf, withEvents, withResources } from './sync.part.ts'
@@ -47,11 +47,15 @@ export default defineCheck({
   needs: { syncApi: true, resource: 'User' },
   breaks: 'Target systems: whom the stream does not tell of, or tells wrongly of, has no access there.',
 
-  async act({ given, send, feed, person }) {
+  async act({ given, send, feed, person, blocked }) {
     const place = await feed.now('brukere')
     const { nationalId } = person()
     const user = await given('User', { ...withNumber(nationalId), [URN.enterpriseUser]: WORK })
-    const stored = await send(get(user.path))
+    const read = await send(get(user.path))
+    // Where the user cannot be read, the answer to the create says what it is.
+    const stored = isSuccess(read) ? read : user.created
+    if (placesOf(bodyOf(stored), undefined).every(({ expected }) => expected === undefined))
+      blocked('the target shows nothing of the user')
     // The number may be added by another service, a little later.
     const hasNumber = pointTo(bodyOf(stored), NUMBER) !== undefined
     const isWhole = lastIs(
