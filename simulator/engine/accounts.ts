@@ -64,24 +64,24 @@ export function* deactivateUsers(session: Session, { people }: Directory, touche
 export function* provisionUser(
   session: Session,
   person: Person,
-  { at_once = false, found }: { readonly at_once?: boolean; readonly found?: Found | undefined } = {},
+  { atOnce = false, found }: { readonly atOnce?: boolean; readonly found?: Found | undefined } = {},
 ): Asking<void> {
   const { dialect, policy } = session
   const link = session.people.for(person.key)
   if (link.id === undefined && !person.active) return
   const wanted = dialect.valuesOf(person)
   const switches = isDeactivation(session, person)
-  if (switches && (policy.leavers !== 'disable' || at_once || session.deletionsHeld)) return
+  if (switches && (policy.leavers !== 'disable' || atOnce || session.deletionsHeld)) return
   if (dialect.isGone?.(person)) return
   if (!person.assigned && policy.skipOutOfScope) return
   if (link.unmanaged && !person.assigned) return
-  yield* provision(session, link, wanted, kindOf(session, person, at_once), found)
+  yield* provision(session, link, wanted, kindOf(session, person, atOnce), found)
   link.unmanaged = !person.assigned && link.sent.get('active') === false
 }
 
-function kindOf(session: Session, person: Person, at_once: boolean): Kind {
+function kindOf(session: Session, person: Person, atOnce: boolean): Kind {
   const { policy } = session
-  const dialect = at_once ? { ...session.dialect, ...session.dialect.onDemand } : session.dialect
+  const dialect = atOnce ? { ...session.dialect, ...session.dialect.onDemand } : session.dialect
   const manager = person.manager === undefined ? undefined : session.people.get(person.manager)?.id
   return {
     links: session.people,

@@ -79,7 +79,7 @@ export function* onDemand(session: Session, directory: Directory, key: string): 
 function* provisionOnDemand(session: Session, person: Person, link: Link): Asking<void> {
   link.retryAt = 0
   if (session.dialect.readUser) link.sent = new Map(link.sent).set('userName', '')
-  yield* provisionUser(session, person, { at_once: true })
+  yield* provisionUser(session, person, { atOnce: true })
 }
 
 /** A group at once with some of its members: made, linked or renamed, and they are put in (ENT-165, ENT-202). */
